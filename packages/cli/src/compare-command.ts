@@ -1,0 +1,107 @@
+import { join } from "node:path";
+import { type Comparison, compareArticles, InputError } from "@crossread/core";
+import { readStory, type Story } from "@crossread/reader";
+import {
+  type Format,
+  formats,
+  type ReportOptions,
+  render,
+  renderTerminal,
+  writeReports,
+} from "@crossread/reporter";
+import { exitCodes } from "./exit-codes.ts";
+import { harmless } from "./harmless.ts";
+import type { System } from "./system.ts";
+
+/** The options of `crossread compare`, as commander hands them over. */
+export interface CompareCommandOptions {
+  readonly out?: string;
+  readonly format?: readonly string[];
+  readonly ours?: string;
+  readonly minProbability?: number;
+}
+
+/** Reads a story, compares its articles, writes or prints the reports, and gives the exit code. */
+export async function compareStory(
+  places: readonly string[],
+  options: CompareCommandOptions,
+  system: System,
+): Promise<number> {
+  const wanted = options.format?.map(checkFormat);
+  if (options.out === undefined && wanted && wanted.length > 1) {
+    refuse("--out", "a folder for several formats", "none");
+  }
+  const story = await readStory(places, system.files);
+  for (const note of story.notes) system.err(`crossread: note: ${harmless(note)}\n`);
+  const ours = options.ours === undefined ? undefined : findOurs(story, options.ours);
+  const comparison = compareArticles(story.articles, {
+    ...(story.title !== undefined && { title: story.title }),
+    ...(options.minProbability !== undefined && { minProbability: options.minProbability }),
+  });
+  const view = ours === undefined ? {} : { ours };
+  const [only] = wanted ?? [];
+  if (options.out === undefined && only) {
+    system.out(render(comparison, only, view));
+  } else {
+    const reports = await write(comparison, wanted, options.out, view, system);
+    const { colour, columns } = system;
+    const terminal = { colour, ...(columns !== undefined && { width: columns }), reports };
+    system.out(renderTerminal(comparison, { ...view, ...terminal }));
+  }
+  return ours === undefined ? exitCodes.done : judge(comparison, ours, system);
+}
+
+function checkFormat(name: string): Format {
+  const names = Object.keys(formats) as Format[];
+  const found = names.find((each) => each === name);
+  return found ?? refuse("--format", `some of ${names.join(", ")}`, `“${name}”`);
+}
+
+/** Writes the reports into a folder, where there is one, and gives their paths. */
+async function write(
+  comparison: Comparison,
+  wanted: readonly Format[] | undefined,
+  out: string | undefined,
+  view: ReportOptions,
+  system: System,
+): Promise<readonly string[]> {
+  if (out === undefined) return [];
+  const reports = writeReports(comparison, { ...view, ...(wanted && { formats: wanted }) });
+  const paths: string[] = [];
+  for (const [name, text] of reports) {
+    paths.push(join(out, name));
+    await system.write(join(out, name), text);
+  }
+  return paths;
+}
+
+/** The outlet as the story names it: by its name in small or capital letters, or by an article's id. */
+function findOurs(story: Story, wanted: string): string {
+  const same = (name: string) => name.toLowerCase() === wanted.trim().toLowerCase();
+  const found = story.articles.find(({ id, outlet }) => same(outlet) || same(id));
+  if (found) return found.outlet;
+  const outlets = [...new Set(story.articles.map(({ outlet }) => outlet))].sort();
+  return refuse("--ours", `one of ${outlets.join(", ")}`, `“${wanted}”`);
+}
+
+/** A conflict in which the outlet itself gives one of the readings makes the exit code 2. */
+function judge(comparison: Comparison, ours: string, system: System): number {
+  const ids = new Set(
+    comparison.articles.filter(({ outlet }) => outlet === ours).map(({ id }) => id),
+  );
+  const oursBySentence = new Set(
+    comparison.sentences.filter(({ article }) => ids.has(article)).map(({ id }) => id),
+  );
+  const conflicts = comparison.divergences.filter(
+    ({ severity, readings }) =>
+      severity === "conflict" && readings.some(({ sentence }) => oursBySentence.has(sentence)),
+  );
+  if (conflicts.length === 0) return exitCodes.done;
+  const number = conflicts.length === 1 ? "1 conflict" : `${conflicts.length} conflicts`;
+  system.err(`crossread: ${harmless(ours)} has ${number} with other outlets\n`);
+  return exitCodes.conflict;
+}
+
+function refuse(file: string, expected: string, received: string): never {
+  throw new InputError({ file, expected, received });
+}

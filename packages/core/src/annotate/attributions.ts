@@ -1,0 +1,149 @@
+import type {
+  Attribution,
+  Entity,
+  Mention,
+  Quote,
+  Sentence,
+  Span,
+  TokenizedArticle,
+} from "../model.ts";
+import { overlaps, trim } from "../span.ts";
+import { contentsOf } from "./attributions/content.ts";
+import { findReports, type Report } from "./reports.ts";
+import { describeSource, type Source } from "./sources.ts";
+
+/**
+ * Who vouches for what, by sentence id: source, cue and content, as in the PARC corpus. The content is
+ * what is said, quoted or not, without source, cue and the words that hang on the cue:
+ *
+ *     [Officials] [said] on Monday that [the bridge will reopen]
+ *     [The bridge will reopen], [according to] [officials]
+ *
+ * A source in the middle of its statement yields one attribution for each side. A sentence that goes
+ * on with a quotation takes source and cue from where they stand, and empty spans at the quotation's
+ * start where they stand nowhere near. A sentence in the outlet's own voice has no entry.
+ */
+export function findAttributions(
+  article: TokenizedArticle,
+  mentions: ReadonlyMap<string, readonly Mention[]>,
+  quotes: readonly Quote[],
+  entities: readonly Entity[],
+): ReadonlyMap<string, readonly Attribution[]> {
+  const known = new Map(entities.map((entity) => [entity.id, entity]));
+  const quoted = bySentence(quotes.filter((quote) => quote.kind !== "indirect"));
+  const reported = new Map<string, readonly Report[]>();
+  const found = new Map<string, Attribution[]>();
+  for (const sentence of article.sentences) {
+    const tokens = article.tokens.get(sentence.id);
+    if (!tokens || sentence.role === "boilerplate") continue;
+    const text = article.article[sentence.field];
+    const own = quoted.get(sentence.id) ?? [];
+    const masked = own.filter((quote) => !own.some((other) => surrounds(other, quote)));
+    const names = mentions.get(sentence.id) ?? [];
+    const reports = findReports(tokens, masked, names);
+    reported.set(sentence.id, reports);
+    const attributions = reports.flatMap((report) => {
+      const source = spokenBy(own, report, known) ?? describeSource(text, report, names, known);
+      const kind = isOnline(text, sentence, report) ? ("social" as const) : source.kind;
+      return contentsOf(text, sentence, tokens, report, reports, masked).map((content) => ({
+        sentence: sentence.id,
+        source: report.source,
+        sourceName: source.name,
+        ...(source.entity ? { entity: source.entity } : {}),
+        kind,
+        cue: report.cue,
+        cueLemma: report.cueLemma,
+        content,
+      }));
+    });
+    if (attributions.length > 0) found.set(sentence.id, attributions);
+  }
+  vouchForQuotes(article, quotes, reported, known, found);
+  return found;
+}
+
+/** The speaker that a quotation has found for the same clause: it looks further back than a sentence. */
+function spokenBy(
+  quotes: readonly Quote[],
+  report: Report,
+  known: ReadonlyMap<string, Entity>,
+): Source | undefined {
+  const quote = quotes.find((candidate) => candidate.cue === report.cueText);
+  const pronoun = report.source.end - report.source.start <= 4;
+  if (!quote?.speaker || !quote.speakerEntity || !pronoun || report.borrowed) return undefined;
+  return { name: quote.speaker, entity: quote.speakerEntity, kind: kindOf(quote, known) };
+}
+
+/** Adds what the quotations' speakers vouch for, where no reporting clause of the sentence says so. */
+function vouchForQuotes(
+  article: TokenizedArticle,
+  quotes: readonly Quote[],
+  reported: ReadonlyMap<string, readonly Report[]>,
+  known: ReadonlyMap<string, Entity>,
+  found: Map<string, Attribution[]>,
+): void {
+  const sentences = new Map(article.sentences.map((sentence) => [sentence.id, sentence]));
+  for (const quote of quotes) {
+    if (!quote.speaker || quote.kind === "indirect") continue;
+    const report = quote.sentences
+      .flatMap((id) => reported.get(id) ?? [])
+      .find((candidate) => candidate.cueText === quote.cue);
+    for (const id of quote.sentences) {
+      const sentence = sentences.get(id);
+      const list = found.get(id) ?? [];
+      if (!sentence || list.some((attribution) => overlaps(attribution.content, quote))) continue;
+      const nowhere = { start: quote.start, end: quote.start };
+      const content = trim(article.article[sentence.field], {
+        start: Math.max(quote.start, sentence.start),
+        end: Math.min(quote.end, sentence.end),
+      });
+      const attribution: Attribution = {
+        sentence: id,
+        source: report?.source ?? nowhere,
+        sourceName: quote.speaker,
+        ...(quote.speakerEntity ? { entity: quote.speakerEntity } : {}),
+        kind: kindOf(quote, known),
+        cue: report?.cue ?? nowhere,
+        cueLemma: report?.cueLemma ?? "",
+        content,
+      };
+      found.set(id, [...list, attribution]);
+    }
+  }
+}
+
+function kindOf(quote: Quote, known: ReadonlyMap<string, Entity>): Attribution["kind"] {
+  const kind = known.get(quote.speakerEntity ?? "")?.kind;
+  if (kind === "organization" || kind === "place") return "organization";
+  return kind === undefined ? "unnamed" : "named";
+}
+
+function bySentence(quotes: readonly Quote[]): ReadonlyMap<string, readonly Quote[]> {
+  const found = new Map<string, Quote[]>();
+  for (const quote of quotes) {
+    for (const id of quote.sentences) {
+      const list = found.get(id);
+      if (list) list.push(quote);
+      else found.set(id, [quote]);
+    }
+  }
+  return found;
+}
+
+function surrounds(outer: Span, inner: Span): boolean {
+  return (
+    outer.start <= inner.start &&
+    inner.end <= outer.end &&
+    outer.end - outer.start > inner.end - inner.start
+  );
+}
+
+/** How far after its cue a word such as "in a tweet" tells where something was said, in characters. */
+const venueReach = 60;
+
+function isOnline(text: string, sentence: Sentence, report: Report): boolean {
+  const end = Math.min(sentence.end, report.cue.end + venueReach);
+  return /^[^“"”.:]*\b(?:tweets?|Twitter|Facebook|Instagram|social media)\b/i.test(
+    text.slice(report.cue.end, end),
+  );
+}

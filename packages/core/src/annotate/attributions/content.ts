@@ -1,0 +1,182 @@
+import type { Sentence, Span, Token } from "../../model.ts";
+import { contains, overlaps, trim } from "../../span.ts";
+import { isDay, phraseAfter } from "../noun-phrases.ts";
+import type { Report } from "../reports.ts";
+
+/** What a reporting clause vouches for in its sentence: before it, after it, or on both sides. */
+export function contentsOf(
+  text: string,
+  sentence: Sentence,
+  tokens: readonly Token[],
+  report: Report,
+  reports: readonly Report[],
+  quotes: readonly Span[],
+): Span[] {
+  // Announced by X: what was announced stands in no one place.
+  const passive = /\bby\s*$/.test(
+    text.slice(report.cue.end, Math.max(report.cue.end, report.source.start)),
+  );
+  if (!report.asserted || passive) return [];
+  const before = contentBefore(text, sentence, tokens, report, quotes);
+  const after = contentAfter(text, sentence, tokens, report, reports, quotes);
+  // Behind its statement, a clause goes on with another only after a comma or that, or with a quotation.
+  const goesOn =
+    after && (!before || quotes.some((quote) => overlaps(quote, after)) || resumes(text, report));
+  const spans = [before, goesOn ? after : undefined].filter((span) => span !== undefined);
+  if (report.takes !== "words") return spans;
+  return spans
+    .flatMap((span) => quotes.filter((quote) => overlaps(quote, span)).slice(0, 1))
+    .slice(0, 1);
+}
+
+/** Characters of names and roles between a quotation and its report: “…,” her lawyer, Ann Reed, said. */
+const longestGap = 80;
+
+function resumes(text: string, report: Report): boolean {
+  const next = text.slice(endOf(report), endOf(report) + 8);
+  return (
+    report.cueLemma !== "according to" &&
+    (/^ that\b/.test(next) || (!report.inverted && /^,/.test(next)))
+  );
+}
+
+/** `…, X said`: what stands before a reporting clause that is set off by a comma or a closing mark. */
+function contentBefore(
+  text: string,
+  sentence: Sentence,
+  tokens: readonly Token[],
+  report: Report,
+  quotes: readonly Span[],
+): Span | undefined {
+  if (report.borrowed || report.takes === "words") return undefined;
+  const end = startOf(report);
+  const setOff = /[,”"’'—–][”"’'\s]*$/.test(text.slice(Math.max(sentence.start, end - 4), end));
+  if (!setOff && report.cueLemma !== "according to") return undefined;
+  const quote = quotes.findLast((candidate) => candidate.end <= end);
+  const gap = quote && { start: quote.end, end };
+  const ends =
+    gap && !isStatement(tokens, gap, []) && gap.end - gap.start < longestGap ? gap.start : end;
+  const span = bare(text, { start: sentence.start, end: ends });
+  return isStatement(tokens, span, quotes) && !isOpening(tokens, span, quotes) ? span : undefined;
+}
+
+/** `X said (on Monday) (that) …`: what follows, up to where another source takes over. */
+function contentAfter(
+  text: string,
+  sentence: Sentence,
+  tokens: readonly Token[],
+  report: Report,
+  reports: readonly Report[],
+  quotes: readonly Span[],
+): Span | undefined {
+  const first = tokens.findIndex((token) => token.start >= endOf(report));
+  if (first < 0) return undefined;
+  const opening = tokens[pastAdjuncts(tokens, first, report)];
+  if (opening?.key === "to" && !/^(?:promise|vow|pledge|threaten|swear)$/.test(report.cueLemma))
+    return undefined;
+  const start = opening?.start ?? sentence.end;
+  const over = reports.find(
+    (other) =>
+      startOf(other) > start &&
+      !other.borrowed &&
+      /,\s*$/.test(text.slice(Math.max(0, startOf(other) - 3), startOf(other))) &&
+      (other.cueLemma === "according to" || endsThere(tokens, other)),
+  );
+  const aside = closesEarly(tokens, report, start, quotes);
+  const end = Math.min(over ? startOf(over) : sentence.end, aside ?? sentence.end);
+  const span = bare(text, { start, end });
+  return isStatement(tokens, span, quotes) ? span : undefined;
+}
+
+/** Skips listener, day and place: told the paper on Monday in Oslo that. */
+function pastAdjuncts(tokens: readonly Token[], first: number, report: Report): number {
+  let at = first;
+  if (/^(?:tell|inform|assure|reassure|advise|warn|ask|remind)$/.test(report.cueLemma)) {
+    const listener = phraseAfter(tokens, at);
+    const next = tokens[listener?.end ?? at];
+    if (listener && !/^(?:VERB|AUX)$/.test(next?.pos ?? "")) at = listener.end;
+    else if (/^(?:me|us|him|her|them|you)$/.test(tokens[at]?.key ?? "")) at += 1;
+  }
+  for (let steps = 0; steps < 4; steps += 1) {
+    const token = tokens[at];
+    if (isDay(token)) at += 1;
+    else if (
+      /^(?:last|this|earlier)$/.test(token?.key ?? "") &&
+      periods.test(tokens[at + 1]?.key ?? "") &&
+      tokens[at + 2]?.key !== "'s"
+    )
+      at += 2;
+    else if (token?.pos === "ADP") {
+      const phrase = phraseAfter(tokens, at + 1);
+      const clause = /^(?:VERB|AUX)$/.test(tokens[phrase?.end ?? 0]?.pos ?? "");
+      if (!phrase || clause) break;
+      at = phrase.end;
+    } else break;
+  }
+  while (/^(?:that|[,:—–-]|["“”„'‘’`]+)$/.test(tokens[at]?.text ?? "")) at += 1;
+  return at;
+}
+
+const periods =
+  /^(?:week|month|year|spring|summer|autumn|fall|winter|morning|afternoon|evening|night)$/;
+
+/** While X said …, Y …: the statement ends at the comma. */
+function closesEarly(
+  tokens: readonly Token[],
+  report: Report,
+  start: number,
+  quotes: readonly Span[],
+): number | undefined {
+  const subordinate = /^(?:while|although|though|as|after|when|because|since|if)$/;
+  const opener = tokens[0];
+  if (!opener || !subordinate.test(opener.key) || report.cueLemma === "according to")
+    return undefined;
+  const comma = tokens.find(
+    (token) => token.text === "," && !quotes.some((quote) => contains(quote, token)),
+  );
+  if (!comma || comma.start < report.cue.start) return undefined;
+  return tokens.find(
+    (token) =>
+      token.text === "," && token.start > start && !quotes.some((quote) => contains(quote, token)),
+  )?.start;
+}
+
+/** Nothing but an adjunct follows the reporting clause. */
+function endsThere(tokens: readonly Token[], report: Report): boolean {
+  const rest = tokens.filter((token) => token.start >= endOf(report));
+  return !rest.some((token) => /^(?:VERB|AUX)$/.test(token.pos));
+}
+
+/** A statement has a verb, or is quoted. */
+function isStatement(tokens: readonly Token[], span: Span, quotes: readonly Span[]): boolean {
+  if (span.end <= span.start) return false;
+  if (quotes.some((quote) => overlaps(quote, span))) return true;
+  return tokens.some((token) => contains(span, token) && /^(?:VERB|AUX)$/.test(token.pos));
+}
+
+/** In a statement released on Friday, X said: the opening is no statement. */
+function isOpening(tokens: readonly Token[], span: Span, quotes: readonly Span[]): boolean {
+  if (quotes.some((quote) => overlaps(quote, span) && quote.start <= span.start + 1)) return false;
+  const first = tokens.find((token) => contains(span, token));
+  return (
+    first !== undefined &&
+    (first.pos === "ADP" ||
+      /(?:ing|ed)$|^(?:while|although|though|as|after|when|because|since|if)$/.test(first.key))
+  );
+}
+
+/** The span without spaces, commas, stops and quotation marks at its ends. */
+function bare(text: string, span: Span): Span {
+  let { start, end } = trim(text, span);
+  while (end > start && /[\s,.:;—–"“”„'‘’`]/.test(text[end - 1] ?? "")) end -= 1;
+  while (start < end && /[\s,.:;—–"“”„'‘’`]/.test(text[start] ?? "")) start += 1;
+  return { start, end };
+}
+
+function startOf(report: Report): number {
+  return report.borrowed ? report.cue.start : Math.min(report.cue.start, report.source.start);
+}
+
+function endOf(report: Report): number {
+  return report.inverted ? Math.max(report.cue.end, report.source.end) : report.cue.end;
+}

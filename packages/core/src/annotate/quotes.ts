@@ -1,0 +1,229 @@
+import { contentId } from "../digest.ts";
+import type { Entity, Field, Mention, Quote, Span, Token, TokenizedArticle } from "../model.ts";
+import { contains, overlaps, slice, trim } from "../span.ts";
+import { isTitleOrNickname } from "./quotes/labels.ts";
+import { pairMarks } from "./quotes/marks.ts";
+import {
+  inherited,
+  type Page,
+  reportFor,
+  type Scene,
+  sourceOf,
+  type Voice,
+} from "./quotes/speakers.ts";
+import { findReports, longestSentence } from "./reports.ts";
+
+/**
+ * Everything that an article puts in quotation marks, with its speaker where the article says who
+ * speaks. A quotation without a reporting clause of its own takes its speaker, in this order, from
+ * a name and a colon, from the sentence just before it, or from the same words quoted elsewhere in
+ * the article; such inherited speakers are right less often than the others.
+ */
+export function findQuotes(
+  article: TokenizedArticle,
+  mentions: ReadonlyMap<string, readonly Mention[]>,
+  entities: readonly Entity[],
+): Quote[] {
+  const known = new Map(entities.map((entity) => [entity.id, entity]));
+  const drafts = (["title", "body"] as const).flatMap((field) =>
+    quotesOn(article, field, mentions, known),
+  );
+  const seen = new Map<string, number>();
+  return drafts.map((draft) => {
+    const settled = draft.source || draft.kind ? draft : { ...draft, ...sameWords(draft, drafts) };
+    const key = `${draft.field} ${draft.text}`;
+    const occurrence = seen.get(key) ?? 0;
+    seen.set(key, occurrence + 1);
+    return finish(article.article.id, settled, occurrence);
+  });
+}
+
+interface Draft extends Voice {
+  readonly field: Field;
+  readonly text: string;
+  readonly sentences: readonly string[];
+  readonly tokens: readonly Token[];
+  /** Set where it is known from the start: indirect. */
+  readonly kind?: Quote["kind"];
+}
+
+function quotesOn(
+  article: TokenizedArticle,
+  field: Field,
+  mentions: ReadonlyMap<string, readonly Mention[]>,
+  known: ReadonlyMap<string, Entity>,
+): Draft[] {
+  const text = article.article[field];
+  const paragraphs = article.paragraphs.filter(
+    (paragraph) => paragraph.field === field && paragraph.role !== "boilerplate",
+  );
+  const spans = pairMarks(text, paragraphs).filter((span) => !isTitleOrNickname(text, span));
+  const page: Page = { text, known, scenes: scenesOf(article, field, mentions, outermost(spans)) };
+  const drafts: Draft[] = [];
+  const outer: Draft[] = [];
+  let index = 0;
+  for (const span of spans) {
+    while ((page.scenes[index]?.sentence.end ?? text.length) <= span.start) index += 1;
+    const touched = scenesFrom(page, index, span);
+    const draft: Draft = {
+      start: span.start,
+      end: span.end,
+      field,
+      text: slice(text, span),
+      sentences: touched.map((scene) => scene.sentence.id),
+      tokens: touched.flatMap((scene) => scene.tokens).filter((token) => contains(span, token)),
+    };
+    const parent = outer.at(-1);
+    if (parent && contains(parent, span)) {
+      const report = reportFor(
+        text,
+        span,
+        touched.map((scene) => inside(scene, parent, span)),
+      );
+      const source = report && sourceOf(page, index, report, outer);
+      drafts.push(report ? { ...draft, source, cue: report.cueText } : draft);
+      continue;
+    }
+    const report = reportFor(text, span, touched);
+    const settled = report
+      ? { ...draft, source: sourceOf(page, index, report, outer), cue: report.cueText }
+      : { ...draft, ...inherited(page, index, span, outer) };
+    outer.push(settled);
+    drafts.push(settled, ...reportedInside(page, index, touched, settled));
+  }
+  return drafts;
+}
+
+function outermost(spans: readonly Span[]): Span[] {
+  const outer: Span[] = [];
+  for (const span of spans) {
+    const last = outer.at(-1);
+    if (!last || span.start >= last.end) outer.push(span);
+  }
+  return outer;
+}
+
+function scenesOf(
+  article: TokenizedArticle,
+  field: Field,
+  mentions: ReadonlyMap<string, readonly Mention[]>,
+  quoted: readonly Span[],
+): Scene[] {
+  let from = 0;
+  return article.sentences
+    .filter((sentence) => sentence.field === field && sentence.role !== "boilerplate")
+    .map((sentence) => {
+      while ((quoted[from]?.end ?? Number.POSITIVE_INFINITY) < sentence.start) from += 1;
+      const masked: Span[] = [];
+      for (let at = from; (quoted[at]?.start ?? sentence.end) < sentence.end; at += 1) {
+        const span = quoted[at];
+        if (span) masked.push(span);
+      }
+      const tokens = (article.tokens.get(sentence.id) ?? []).slice(0, longestSentence);
+      const all = mentions.get(sentence.id) ?? [];
+      const outside = all.filter((mention) => !masked.some((span) => overlaps(span, mention)));
+      return {
+        sentence,
+        tokens,
+        mentions: all,
+        outside,
+        reports: findReports(tokens, masked, all),
+      };
+    });
+}
+
+function scenesFrom(page: Page, index: number, span: Span): Scene[] {
+  const touched: Scene[] = [];
+  for (let at = index; at < page.scenes.length; at += 1) {
+    const scene = page.scenes[at];
+    if (!scene || scene.sentence.start >= span.end) break;
+    touched.push(scene);
+  }
+  return touched;
+}
+
+/** The scene as the speaker of `parent` tells it, with `nested` masked. */
+function inside(scene: Scene, parent: Span, nested: Span): Scene {
+  const tokens = scene.tokens.filter((token) => contains(parent, token));
+  return { ...scene, tokens, reports: findReports(tokens, [nested], scene.mentions) };
+}
+
+/** “Kim said that we will wait”: what a quoted sentence says that somebody else said. */
+function reportedInside(
+  page: Page,
+  index: number,
+  touched: readonly Scene[],
+  quote: Draft,
+): Draft[] {
+  return touched.flatMap((scene) => {
+    const tokens = scene.tokens.filter((token) => contains(quote, token));
+    const report = findReports(tokens, [], scene.mentions).find(
+      ({ asserted, borrowed }) => asserted && !borrowed,
+    );
+    const that = tokens.findIndex(
+      (token) => token.start >= (report?.cue.end ?? Number.POSITIVE_INFINITY),
+    );
+    if (report?.takes !== "clause" || tokens[that]?.key !== "that") return [];
+    const span = trim(page.text, {
+      start: tokens[that]?.end ?? 0,
+      end: Math.min(scene.sentence.end, quote.end),
+    });
+    if (span.end <= span.start) return [];
+    return [
+      {
+        ...span,
+        field: quote.field,
+        text: slice(page.text, span),
+        sentences: [scene.sentence.id],
+        tokens: [],
+        source: sourceOf(page, index, report, []),
+        cue: report.cueText,
+        kind: "indirect" as const,
+      },
+    ];
+  });
+}
+
+/** A quotation with a speaker whose words hold all those of `draft`: a headline's come from the text. */
+function sameWords(draft: Draft, drafts: readonly Draft[]): Pick<Voice, "source"> {
+  const words = ` ${plain(draft.text)} `;
+  const found = drafts.find(
+    (other) => other.source?.entity && other.cue && ` ${plain(other.text)} `.includes(words),
+  );
+  return found ? { source: found.source } : {};
+}
+
+function plain(text: string): string {
+  return text
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, " ")
+    .trim();
+}
+
+/** Most words of a label that nobody says, such as a “gold standard”. */
+const labelWords = 5;
+
+function finish(article: string, draft: Draft, occurrence: number): Quote {
+  const { field, start, end, source, cue, sentences } = draft;
+  return {
+    id: contentId("quote", article, field, draft.text, String(occurrence)),
+    article,
+    field,
+    start,
+    end,
+    ...(source ? { speaker: source.name } : {}),
+    ...(source?.entity ? { speakerEntity: source.entity } : {}),
+    ...(cue ? { cue } : {}),
+    kind: draft.kind ?? kindOf(draft),
+    sentences: [...sentences],
+  };
+}
+
+function kindOf(draft: Draft): Quote["kind"] {
+  const words = draft.tokens.filter((token) => /[\p{L}\p{N}]/u.test(token.text));
+  if (!draft.source && words.length <= labelWords) return "scare";
+  const verb = words.findIndex((token) => /^(?:VERB|AUX)$/.test(token.pos));
+  const isClause = verb > 0 && (words.length > labelWords || /^\p{Lu}/u.test(draft.text));
+  const isSentence = verb >= 0 && /^\p{Lu}.*[.!?]["”’']?$/su.test(draft.text);
+  return isClause || isSentence ? "direct" : "partial";
+}

@@ -1,0 +1,221 @@
+import type { Entity, Mention, Sentence, Span, Token } from "../../model.ts";
+import { overlaps } from "../../span.ts";
+import type { Report } from "../reports.ts";
+import { describeSource, type Source } from "../sources.ts";
+
+/** A sentence of story text with what is needed to say who speaks in it. */
+export interface Scene {
+  readonly sentence: Sentence;
+  readonly tokens: readonly Token[];
+  readonly mentions: readonly Mention[];
+  /** Those of the mentions that stand outside quotation marks. */
+  readonly outside: readonly Mention[];
+  /** Reporting clauses outside quotation marks. */
+  readonly reports: readonly Report[];
+}
+
+/** One field of an article, sentence by sentence. */
+export interface Page {
+  readonly text: string;
+  readonly scenes: readonly Scene[];
+  readonly known: ReadonlyMap<string, Entity>;
+}
+
+/** A quotation whose speaker is settled. */
+export interface Voice extends Span {
+  readonly source?: Source | undefined;
+  readonly cue?: string | undefined;
+}
+
+/** The report that a quotation belongs to, among those of the sentences that it touches. */
+export function reportFor(text: string, quote: Span, scenes: readonly Scene[]): Report | undefined {
+  const first = scenes[0];
+  const last = scenes.at(-1);
+  if (!first || !last) return undefined;
+  const before = first.reports.filter((report) => endOf(report) <= quote.start);
+  const nearest = before.findLast((report) => report.takes !== "thought") ?? before.at(-1);
+  const after = last.reports.filter((report) => startOf(report) >= quote.end);
+  const adjacent = after.findIndex((report) => isGap(text.slice(quote.end, startOf(report))));
+  const leads = !/[\p{L}\p{N}]/u.test(text.slice(first.sentence.start, quote.start));
+  if (adjacent >= 0 && (leads || !nearest || isFar(nearest, quote)))
+    return relayed(after, adjacent);
+  if (leads && !nearest) return after.find((report) => !report.borrowed);
+  return nearest ?? after.find((report) => trails(text, report));
+}
+
+/** Characters between a report and a quotation beyond which a report right behind it is the nearer one. */
+const farAway = 60;
+
+function isFar(report: Report, quote: Span): boolean {
+  const distance = quote.start - endOf(report);
+  return distance > farAway || (report.takes === "words" && distance > 3);
+}
+
+/** “…,” the Herald reported Smith saying: Smith speaks. */
+function relayed(reports: readonly Report[], index: number): Report | undefined {
+  const report = reports[index];
+  const next = reports[index + 1];
+  const direct = report && next && !next.borrowed && !next.inverted && !report.inverted;
+  return direct && next.source.start - report.cue.end === 1 && next.cueText.endsWith("ing")
+    ? next
+    : report;
+}
+
+/**
+ * Whom a report names. A pronoun or a bare description (the company, the judge) that the mentions
+ * leave open, and "he said" after a quotation, stand for whoever spoke or acted last.
+ */
+export function sourceOf(
+  page: Page,
+  index: number,
+  report: Report,
+  voices: readonly Voice[],
+): Source {
+  let at = index;
+  while (at + 1 < page.scenes.length && (page.scenes[at]?.sentence.end ?? 0) <= report.cue.start)
+    at += 1;
+  const scene = page.scenes[at];
+  const source = describeSource(page.text, report, scene?.mentions ?? [], page.known);
+  const printed = page.text.slice(report.source.start, report.source.end).toLowerCase();
+  if (!scene) return source;
+  if (/^(?:he|she)$/.test(printed)) {
+    const named = scene.outside.some(
+      (mention) => mention.kind === "name" && mention.start < report.source.start,
+    );
+    const goesOn = /^(?:add|continue)$/.test(report.cueLemma);
+    if (source.entity && named && !goesOn) return source;
+    return lastSpeaker(page, at, voices, "person") ?? source;
+  }
+  if (source.entity) return source;
+  if (/^(?:they|it)$/.test(printed) || heldWords.test(printed))
+    return lastVoice(page, at, voices) ?? source;
+  if (organizations.test(printed)) return lastSpeaker(page, at, voices, "organization") ?? source;
+  if (roles.test(printed)) return lastSpeaker(page, at, voices, "person") ?? source;
+  return source;
+}
+
+const heldWords =
+  /^(?:the|this|his|her|their) (?:statement|letter|tweet|post|message|email|e-mail|video|note|ad)$/;
+const organizations =
+  /^(?:the|this) (?:[\w-]+ ){0,2}(?:company|group|agency|network|union|department|firm|organi[sz]ation|giant|party|ministry|commission|bank|retailer|maker|automaker|carrier|airline|university|school|hospital|bureau|club|team|league|charity|chain|newspaper|paper|outlet|broadcaster|startup|utility|manufacturer)$/;
+const roles =
+  /^(?:the|this) (?:[\w-]+ ){0,3}(?:judge|justice|senator|governor|mayor|president|vice-president|minister|premier|chancellor|chairman|chairwoman|chair|chief|secretary|congressman|congresswoman|representative|commissioner|director|executive|founder|actor|actress|singer|host|comedian|author|attorney general|professor|pope|king|queen|prince|candidate|front-runner|lawmaker|republican|democrat|leader|ambassador|coach|player|star)$/;
+
+/** How many sentences a speaker is remembered. */
+const memory = 6;
+
+/** Who of a kind spoke or acted last: in each earlier sentence a speaker first, then its first name. */
+function lastSpeaker(
+  page: Page,
+  index: number,
+  voices: readonly Voice[],
+  kind: "person" | "organization",
+): Source | undefined {
+  const fits = (source: Source | undefined) => page.known.get(source?.entity ?? "")?.kind === kind;
+  for (let at = index - 1; at >= 0 && index - at <= memory; at -= 1) {
+    const scene = page.scenes[at];
+    if (!scene) continue;
+    const reported = scene.reports.map((report) =>
+      describeSource(page.text, report, scene.mentions, page.known),
+    );
+    const voice = lastOf(voices, scene)?.source;
+    const found = fits(voice) ? voice : reported.findLast(fits);
+    const subject = found ?? firstName(page, scene, kind);
+    if (subject) return subject;
+  }
+  return undefined;
+}
+
+function lastVoice(page: Page, index: number, voices: readonly Voice[]): Source | undefined {
+  for (let at = index; at >= 0 && index - at <= memory; at -= 1) {
+    const scene = page.scenes[at];
+    const voice = scene && lastOf(voices, scene);
+    if (voice?.source) return voice.source;
+    const report =
+      at < index ? scene?.reports.findLast((candidate) => candidate.asserted) : undefined;
+    if (scene && report) return describeSource(page.text, report, scene.mentions, page.known);
+  }
+  return undefined;
+}
+
+/** The last of the voices in a scene; voices come in reading order, so few are looked at. */
+function lastOf(voices: readonly Voice[], scene: Scene): Voice | undefined {
+  for (let at = voices.length - 1; at >= 0; at -= 1) {
+    const voice = voices[at];
+    if (voice && overlaps(voice, scene.sentence)) return voice;
+    if (voice && voice.end < scene.sentence.start) return undefined;
+  }
+  return undefined;
+}
+
+/**
+ * The speaker of a quotation without a report of its own. One that fills its sentence goes on from
+ * the sentence before; words quoted inside the outlet's sentence go on from it in the same paragraph.
+ */
+export function inherited(
+  page: Page,
+  index: number,
+  quote: Span,
+  voices: readonly Voice[],
+): Pick<Voice, "source" | "cue"> {
+  const scene = page.scenes[index];
+  if (!scene) return {};
+  const lead = page.text.slice(scene.sentence.start, quote.start);
+  const named = introducedBy(page, scene, lead);
+  if (named) return { source: named };
+  const before = page.scenes[index - 1];
+  if (!before) return {};
+  const alone = !/\p{L}/u.test(lead);
+  const near = before.sentence.paragraph === scene.sentence.paragraph;
+  if (!alone && !near) return {};
+  const voice = lastOf(voices, before);
+  if (voice?.source) return { source: voice.source };
+  const report = before.reports.findLast((candidate) => candidate.asserted);
+  if (report) return { source: sourceOf(page, index - 1, report, voices) };
+  if (!alone) return {};
+  const subject = firstName(page, before);
+  return subject ? { source: subject } : {};
+}
+
+/** Smith: “…”. The name before a colon speaks. */
+function introducedBy(page: Page, scene: Scene, lead: string): Source | undefined {
+  if (!/:\s*["“”„'‘’`]*$/.test(lead)) return undefined;
+  const printed = /^((?:\p{Lu}[\p{L}.'’-]*\s?){1,4}):/u.exec(lead)?.[1]?.trim();
+  return firstName(page, scene) ?? (printed ? { name: printed, kind: "named" } : undefined);
+}
+
+function firstName(page: Page, scene: Scene, kind?: Entity["kind"]): Source | undefined {
+  for (const mention of scene.outside) {
+    const entity = page.known.get(mention.entity);
+    const fits = kind
+      ? entity?.kind === kind
+      : /^(?:person|organization)$/.test(entity?.kind ?? "");
+    if (!entity || !fits) continue;
+    return {
+      name: entity.name,
+      entity: entity.id,
+      kind: entity.kind === "person" ? "named" : "organization",
+    };
+  }
+  return undefined;
+}
+
+/** Only punctuation and quotation marks, or a word such as "as", between a quotation and its report. */
+function isGap(between: string): boolean {
+  return /^[\s\p{P}]*(?:(?:as|but|and)\s+)?$/u.test(between);
+}
+
+/** A report set off by a comma, which vouches for the whole sentence before it. */
+function trails(text: string, report: Report): boolean {
+  if (report.borrowed) return false;
+  if (report.cueLemma === "according to") return true;
+  return /,[”’"'\s]*$/.test(text.slice(Math.max(0, startOf(report) - 4), startOf(report)));
+}
+
+function startOf(report: Report): number {
+  return report.borrowed ? report.cue.start : Math.min(report.cue.start, report.source.start);
+}
+
+function endOf(report: Report): number {
+  return report.inverted ? report.source.end : report.cue.end;
+}

@@ -1,0 +1,183 @@
+import type { Mention, Span, Token } from "../model.ts";
+import { contains } from "../span.ts";
+import { isDay, type NounPhrase } from "./noun-phrases.ts";
+import { type ReportingVerb, reportingVerb } from "./reporting-verbs.ts";
+import { type Found, hiddenWord, sourceAfter, sourceOf } from "./subjects.ts";
+
+/** A reporting clause: the word that reports, and who is named as speaking. */
+export interface Report {
+  readonly cue: Span;
+  /** The cue in lower case as printed: said, according to, made clear. */
+  readonly cueText: string;
+  readonly cueLemma: string;
+  readonly takes: ReportingVerb["takes"];
+  readonly source: Span;
+  /** The source up to its head noun: a spokesman, of a spokesman for the mayor. */
+  readonly head: Span;
+  /** The source stands right by its cue; otherwise it is the subject of an earlier verb. */
+  readonly borrowed: boolean;
+  /** The statement is made: not "declined to say", "did not say". */
+  readonly asserted: boolean;
+  /** The source follows the cue: said X, according to X. */
+  readonly inverted: boolean;
+}
+
+/**
+ * Reporting clauses of one sentence, in reading order. `masked` are spans whose words don't count,
+ * such as quotations, whose own verbs report nothing in the outlet's voice. Names in `mentions` are
+ * nouns whatever the tagger takes them for.
+ */
+export function findReports(
+  sentence: readonly Token[],
+  masked: readonly Span[],
+  mentions: readonly Mention[] = [],
+): Report[] {
+  const tokens = mask(withNames(sentence.slice(0, longestSentence), mentions), masked);
+  const reports: Report[] = [];
+  let last: Found | undefined;
+  tokens.forEach((token, position) => {
+    const cue = cueAt(tokens, position);
+    if (!cue) return;
+    const found = cue.verb
+      ? sourceOf(tokens, position, cue.verb, last)
+      : sourceAfter(tokens, cue.end);
+    if (!found || isOwnVoice(tokens, found.phrase)) return;
+    if (cue.verb?.takes !== "thought") last = found;
+    const span = { start: token.start, end: tokens[cue.end - 1]?.end ?? token.end };
+    reports.push({
+      cue: span,
+      cueText: tokens
+        .slice(position, cue.end)
+        .map((word) => word.text.toLowerCase())
+        .join(" "),
+      cueLemma: cue.lemma,
+      takes: cue.verb?.takes ?? "clause",
+      source: spanOf(tokens, found.phrase.first, found.phrase.end),
+      head: spanOf(tokens, found.phrase.first, found.phrase.headEnd),
+      borrowed: found.borrowed,
+      asserted: !isWithheld(tokens, position),
+      inverted: found.inverted,
+    });
+  });
+  return reports;
+}
+
+/** Tokens of a sentence that are looked at; what runs on for longer is no prose. */
+export const longestSentence = 600;
+
+/** The tagger takes some names for verbs: Cooper said. */
+function withNames(tokens: readonly Token[], mentions: readonly Mention[]): readonly Token[] {
+  const names = mentions.filter((mention) => mention.kind === "name");
+  return tokens.map((token, position) => {
+    if (token.pos === "PROPN" || !/^\p{Lu}/u.test(token.text)) return token;
+    const named = names.some(
+      (name) => contains(name, token) && !/^(?:DET|ADP|CCONJ)$/.test(token.pos),
+    );
+    const looks = position > 0 && token.pos === "VERB" && !reportingVerb(token.key);
+    return named || looks ? { ...token, pos: "PROPN" } : token;
+  });
+}
+
+/** Tokens with the masked ones blanked, so that no phrase reaches into a quotation. */
+function mask(tokens: readonly Token[], masked: readonly Span[]): readonly Token[] {
+  if (masked.length === 0) return tokens;
+  return tokens.map((token) => {
+    const hidden = masked.some((span) => token.start < span.end && token.end > span.start);
+    const mark = /^["“”„‟＂«»'‘’‚`]+$/.test(token.text);
+    const edge =
+      mark && masked.some((span) => token.start <= span.end && token.end >= span.start - 2);
+    return hidden || edge
+      ? { ...token, text: hiddenWord, key: hiddenWord, lemma: hiddenWord, pos: "PUNCT" }
+      : token;
+  });
+}
+
+interface Cue {
+  readonly end: number;
+  readonly lemma: string;
+  readonly verb?: ReportingVerb;
+}
+
+function cueAt(tokens: readonly Token[], position: number): Cue | undefined {
+  const token = tokens[position];
+  if (!token) return undefined;
+  const next = tokens[position + 1];
+  if (token.key === "according" && next?.key === "to")
+    return { end: position + 2, lemma: "according to" };
+  if (
+    token.key === "per" &&
+    tokens[position - 1]?.text === "," &&
+    next &&
+    /^(?:PROPN|DET)$/.test(next.pos)
+  ) {
+    return { end: position + 1, lemma: "per" };
+  }
+  if (/^ma(?:ke|kes|de|king)$/.test(token.key)) {
+    const at = next?.key === "it" ? position + 2 : position + 1;
+    if (tokens[at]?.key === "clear") return { end: at + 1, lemma: "make clear", verb: plain };
+    return undefined;
+  }
+  const verb = reportingVerb(token.key);
+  if (!verb || !isVerbHere(tokens, position, verb)) return undefined;
+  return { end: position + 1, lemma: verb.lemma, verb };
+}
+
+const plain: ReportingVerb = { lemma: "make clear", strength: "neutral", takes: "clause" };
+
+/** Tells `he reports` from `the reports`, and `he alleged` from `the alleged theft`. */
+function isVerbHere(tokens: readonly Token[], position: number, verb: ReportingVerb): boolean {
+  const token = tokens[position];
+  const before = tokens[position - 1];
+  const after = tokens[position + 1];
+  if (!token) return false;
+  const afterQuote =
+    before?.text === hiddenWord ||
+    (before?.text === "," && tokens[position - 2]?.text === hiddenWord);
+  if (token.key.endsWith("ing")) return before?.pos !== "DET" && token.pos !== "PROPN";
+  if (/^(?:DET|ADP|ADJ|NUM)$/.test(before?.pos ?? "")) return false;
+  const introduces =
+    after?.text === hiddenWord ||
+    after?.text === ":" ||
+    after?.key === "that" ||
+    (after?.text === "," && tokens[position + 2]?.text === hiddenWord);
+  const isVerb = token.pos === "VERB" || token.pos === "AUX";
+  if (token.key === verb.lemma && !/^(?:read|put|forecast)$/.test(token.key)) {
+    if (before?.key === "to" && /^(?:NOUN|ADJ)$/.test(tokens[position - 2]?.pos ?? ""))
+      return false;
+    const plural =
+      /^(?:AUX|PART|ADV|PRON)$/.test(before?.pos ?? "") ||
+      /(?:[^s]s|people|police|media|men|women)$/.test(before?.key ?? "");
+    return isVerb && (plural || before?.text === ",");
+  }
+  if (/s$/.test(token.key))
+    return isVerb || afterQuote || (introduces && /^(?:PROPN|PRON)$/.test(before?.pos ?? ""));
+  return isVerb || introduces || afterQuote || before?.pos === "AUX";
+}
+
+/** I and we are the outlet's own voice, and a day speaks to nobody. */
+function isOwnVoice(tokens: readonly Token[], phrase: NounPhrase): boolean {
+  const only = tokens[phrase.first];
+  return (
+    phrase.headEnd - phrase.first === 1 && (isDay(only) || /^(?:i|we|you)$/.test(only?.key ?? ""))
+  );
+}
+
+/** Declined to say, did not say, was asked to say: nothing is said. */
+function isWithheld(tokens: readonly Token[], position: number): boolean {
+  for (let at = position - 1; at >= 0 && position - at < 4; at -= 1) {
+    const token = tokens[at];
+    if (!token) break;
+    if (token.key === "to")
+      return !/^(?:on|continued|continues|proceeded|seemed|appeared)$/.test(
+        tokens[at - 1]?.key ?? "",
+      );
+    if (/^(?:not|n't|never|nor|neither|cannot)$/.test(token.key) || /n't$/.test(token.key))
+      return true;
+    if (!/^(?:AUX|ADV|PART)$/.test(token.pos)) break;
+  }
+  return false;
+}
+
+function spanOf(tokens: readonly Token[], first: number, end: number): Span {
+  return { start: tokens[first]?.start ?? 0, end: tokens[end - 1]?.end ?? 0 };
+}

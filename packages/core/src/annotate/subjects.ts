@@ -1,0 +1,191 @@
+import type { Token } from "../model.ts";
+import { isDay, isDocument, type NounPhrase, phraseAfter, phraseBefore } from "./noun-phrases.ts";
+import type { ReportingVerb } from "./reporting-verbs.ts";
+
+/** A source in a sentence's tokens, and where it stands. */
+export interface Found {
+  readonly phrase: NounPhrase;
+  readonly borrowed: boolean;
+  readonly inverted: boolean;
+}
+
+/** What stands for a word that is masked. */
+export const hiddenWord = "”";
+
+/** Who does the reporting: before the verb, after it (said X), or the subject of an earlier verb. */
+export function sourceOf(
+  tokens: readonly Token[],
+  position: number,
+  verb: ReportingVerb,
+  last: Found | undefined,
+): Found | undefined {
+  const participle = tokens[position]?.key.endsWith("ing") ?? false;
+  const { subjectEnd, passive } = beforeVerb(tokens, position, participle);
+  const reduced =
+    tokens[position + 1]?.key === "by" && /(?:ed|en)$/.test(tokens[position]?.key ?? "");
+  if (passive || reduced) {
+    const by = tokens.findIndex(
+      (token, at) => at > position && at < position + 4 && token.key === "by",
+    );
+    return by > 0 ? sourceAfter(tokens, by + 1) : undefined;
+  }
+  const inverted = invertedSubject(tokens, position, subjectEnd, verb);
+  if (inverted) return { phrase: inverted, borrowed: false, inverted: true };
+  const direct = subjectAt(tokens, subjectEnd, participle);
+  if (direct) return { phrase: direct, borrowed: false, inverted: false };
+  const borrowed =
+    last?.phrase ??
+    earlierSubject(tokens, subjectEnd) ??
+    (participle ? laterSubject(tokens, position) : undefined);
+  return borrowed && { phrase: borrowed, borrowed: true, inverted: false };
+}
+
+/** The noun phrase at `start`, as after according to. */
+export function sourceAfter(tokens: readonly Token[], start: number): Found | undefined {
+  const phrase = phraseAfter(tokens, start);
+  return phrase && { phrase: nameAfter(tokens, phrase), borrowed: false, inverted: true };
+}
+
+/** Steps back over what may stand between a subject and its verb: has also not said. */
+function beforeVerb(
+  tokens: readonly Token[],
+  position: number,
+  participle: boolean,
+): { readonly subjectEnd: number; readonly passive: boolean } {
+  let at = position;
+  let passive = false;
+  while (at > 0) {
+    const token = tokens[at - 1];
+    if (
+      !token ||
+      !(/^(?:AUX|ADV|PART)$/.test(token.pos) || isDay(token)) ||
+      (token.key === "'s" && !isContracted(tokens, at - 1))
+    )
+      break;
+    if (/^(?:be|is|are|was|were|been|being)$/.test(token.key) && !participle) passive = true;
+    at -= 1;
+  }
+  return { subjectEnd: at, passive };
+}
+
+function isContracted(tokens: readonly Token[], position: number): boolean {
+  return tokens[position - 1]?.pos === "PRON";
+}
+
+/** Verbs whose object is the listener. */
+const addressing = new Set(["tell", "inform", "assure", "reassure", "advise"]);
+
+/** “…,” said Mary Jones: the subject follows where nothing but the statement stands before the verb. */
+function invertedSubject(
+  tokens: readonly Token[],
+  position: number,
+  subjectEnd: number,
+  verb: ReportingVerb,
+): NounPhrase | undefined {
+  const before = tokens[subjectEnd - 1];
+  if (verb.takes === "words" || addressing.has(verb.lemma) || subjectEnd !== position || !before) {
+    return undefined;
+  }
+  const quoted =
+    before.text === hiddenWord ||
+    (before.text === "," && tokens[subjectEnd - 2]?.text === hiddenWord);
+  if (!quoted && before.text !== ",") return undefined;
+  const first = tokens[position + 1];
+  if (!first || isDay(first)) return undefined;
+  const phrase = phraseAfter(tokens, position + 1);
+  if (!phrase) return undefined;
+  const follows = tokens[phrase.end];
+  if (follows && /^(?:VERB|AUX|PART)$/.test(follows.pos) && follows.key !== "to") return undefined;
+  if (quoted) return nameAfter(tokens, phrase);
+  if (follows && !/^(?:[.,;]|who)$/.test(follows.text) && follows.pos !== "ADP") return undefined;
+  const named = tokens.slice(phrase.first, phrase.headEnd).some((token) => token.pos === "PROPN");
+  const rest = tokens.slice(phrase.end);
+  const stop = rest.findIndex((token) => token.pos === "PUNCT");
+  const clause = rest
+    .slice(0, stop < 0 ? rest.length : stop)
+    .some((token) => /^(?:VERB|AUX)$/.test(token.pos));
+  return (named || first.pos === "DET") && !clause ? nameAfter(tokens, phrase) : undefined;
+}
+
+/** Said one of her lawyers, Ann Reed: the name says it best. */
+function nameAfter(tokens: readonly Token[], phrase: NounPhrase): NounPhrase {
+  if (isName(tokens, phrase) || tokens[phrase.end]?.text !== ",") return phrase;
+  const name = phraseAfter(tokens, phrase.end + 1);
+  const stop = name && tokens[name.end]?.text;
+  const closed = stop === undefined || /^[.,;”]$/.test(stop);
+  return name && closed && isName(tokens, name) ? name : phrase;
+}
+
+/** Nothing but proper nouns up to its head. */
+function isName(tokens: readonly Token[], phrase: NounPhrase): boolean {
+  return tokens.slice(phrase.first, phrase.headEnd).every((token) => token.pos === "PROPN");
+}
+
+/** The subject that ends at `end`: a noun phrase, one with an appositive, or what `who` stands for. */
+function subjectAt(
+  tokens: readonly Token[],
+  end: number,
+  participle: boolean,
+): NounPhrase | undefined {
+  const before = tokens[end - 1];
+  if (!before) return undefined;
+  if (/^(?:who|which|that)$/.test(before.key)) {
+    const comma = tokens[end - 2]?.text === ",";
+    return phraseBefore(tokens, comma ? end - 2 : end - 1);
+  }
+  if (before.text === ",") return participle ? undefined : subjectBeforeAside(tokens, end - 1);
+  const phrase = phraseBefore(tokens, end);
+  // Issued a statement saying: whoever issued it speaks.
+  return participle && phrase && isDocument(tokens[phrase.headEnd - 1]?.key) ? undefined : phrase;
+}
+
+/** How many commas are looked back over: Mary Jones, 42, of Boston, a lawyer, said. */
+const asides = 4;
+
+function subjectBeforeAside(tokens: readonly Token[], comma: number): NounPhrase | undefined {
+  let seen = 0;
+  for (let at = comma - 1; at > 0 && comma - at < 60 && seen < asides; at -= 1) {
+    const token = tokens[at];
+    if (token?.text === hiddenWord) break;
+    if (token?.text !== ",") continue;
+    seen += 1;
+    const phrase = phraseBefore(tokens, at);
+    const lead = phrase && tokens[phrase.first - 1];
+    const inner = phraseBefore(tokens, comma);
+    const apposed = inner && inner.first === at + 1 && isName(tokens, inner);
+    const described = phrase && (tokens[phrase.first]?.pos === "DET" || !isName(tokens, phrase));
+    if (apposed && described && seen === 1) return inner;
+    if (phrase && lead?.pos !== "ADP" && !/^(?:NUM)$/.test(tokens[phrase.headEnd - 1]?.pos ?? ""))
+      return phrase;
+  }
+  return undefined;
+}
+
+/** How far back, in tokens, the subject of a participle or of a second verb is looked for. */
+const reach = 60;
+
+function earlierSubject(tokens: readonly Token[], end: number): NounPhrase | undefined {
+  for (let at = end - 1; at > 0 && end - at < reach; at -= 1) {
+    const token = tokens[at];
+    if (
+      !token ||
+      !/^(?:VERB|AUX)$/.test(token.pos) ||
+      token.key.endsWith("ing") ||
+      tokens[at - 1]?.key === "to"
+    )
+      continue;
+    const { subjectEnd } = beforeVerb(tokens, at, false);
+    const before = tokens[subjectEnd - 1];
+    if (!before || before.text === hiddenWord) continue;
+    const subject = subjectAt(tokens, subjectEnd, false);
+    if (subject) return subject;
+  }
+  return undefined;
+}
+
+/** Speaking in Ohio, Smith …: the subject after the first comma. */
+function laterSubject(tokens: readonly Token[], position: number): NounPhrase | undefined {
+  if (position > 2) return undefined;
+  const comma = tokens.findIndex((token, at) => at > position && token.text === ",");
+  return comma < 0 ? undefined : phraseAfter(tokens, comma + 1);
+}

@@ -1,0 +1,229 @@
+import { carriesContent } from "../align/vocabulary.ts";
+import type { AnnotatedSentence, Attribution, Fact, Span } from "../model.ts";
+import { contains, cover, overlaps } from "../span.ts";
+import { isAssertion } from "./assertions.ts";
+import { countAnchors, type Finding, likelySame, type Pair, type Side } from "./gate.ts";
+import { isMainVerb } from "./verbs.ts";
+
+/**
+ * Attribution: one article asserts in its own voice what another gives as somebody's word, or two
+ * articles give different sources. Only where the shared clause is what was said, and no other
+ * statement of the fact in the article names a source.
+ */
+
+const reliability = { voice: 0.62, source: 0.6 } as const;
+const leastAnchors = 3;
+
+/** Share of its content words that either side has in common with the other, more where the verbs differ. */
+const leastTold = { sameVerb: 0.4, otherVerb: 0.55 } as const;
+
+/** Share of the shared words that must lie in what the source said. */
+const leastCovered = 0.6;
+
+export function compareAttributions(pair: Pair, facts: readonly Fact[]): Finding[] {
+  if (pair.link.band === "possible" || pair.link.sameProbability < likelySame) return [];
+  if (countAnchors(pair) < leastAnchors || isHeadline(pair.left) || isHeadline(pair.right))
+    return [];
+  const [left, right] = [sourceOf(pair.left), sourceOf(pair.right)];
+  if (left && right) return compareSources(pair, left, right);
+  const [given, voice] = left ? [left, "right" as const] : [right, "left" as const];
+  if (!given) return [];
+  const [own, bare] = voice === "right" ? [pair.left, pair.right] : [pair.right, pair.left];
+  const least = leastTold[isVerbMatched(own, given.content) ? "sameVerb" : "otherVerb"];
+  if (Math.min(coverage(own, given.content), coverage(bare, bare.source.sentence)) < least)
+    return [];
+  // “The minister ordered” and “the minister said she would order” differ in certainty.
+  if (isActor(bare, given)) return [];
+  if (!speaksForItself(bare) || isSourceNear(bare, given) || namesSourceElsewhere(bare, own, facts))
+    return [];
+  const claim = claimOf(pair, bare);
+  if (!claim) return [];
+  const attributed = { ...attributionSpan(given), side: own };
+  const asserted = { ...claim, side: bare, shown: "no source" };
+  return [
+    {
+      type: "attribution",
+      severity: "differs",
+      probability: pair.link.probability * reliability.voice,
+      left: voice === "right" ? attributed : asserted,
+      right: voice === "right" ? asserted : attributed,
+      note: (told) =>
+        `Given as somebody's word in one article, in the outlet's own voice in another: ${told}.`,
+    },
+  ];
+}
+
+function compareSources(pair: Pair, left: Attribution, right: Attribution): Finding[] {
+  if (!areApart(pair, left, right)) return [];
+  return [
+    {
+      type: "attribution",
+      severity: "differs",
+      probability: pair.link.probability * reliability.source,
+      left: {
+        ...attributionSpan(left),
+        side: pair.left,
+        value: left.sourceName,
+        shown: left.sourceName,
+      },
+      right: {
+        ...attributionSpan(right),
+        side: pair.right,
+        value: right.sourceName,
+        shown: right.sourceName,
+      },
+      note: (told) => `The articles give different sources for this: ${told}.`,
+    },
+  ];
+}
+
+/** Two persons, or two bodies; a spokesman and his company, or a name and a description, are one. */
+function areApart(pair: Pair, left: Attribution, right: Attribution): boolean {
+  if (!pair.strong || left.kind === "social" || right.kind === "social") return false;
+  if (left.entity !== undefined && left.entity === right.entity) return false;
+  const sides = [left, right];
+  if (sides.some(({ sourceName }) => isVague(sourceName))) return false;
+  const named = (side: Side, entity: string | undefined) =>
+    entity !== undefined && side.source.mentions.some((mention) => mention.entity === entity);
+  if (named(pair.left, right.entity) || named(pair.right, left.entity)) return false;
+  const words = (name: string) =>
+    name
+      .toLowerCase()
+      .split(/\P{L}+/u)
+      .filter((word) => word.length > 3);
+  return !words(left.sourceName).some((word) => words(right.sourceName).includes(word));
+}
+
+/** A pronoun or a mere description may stand for the other side's source. */
+function isVague(name: string): boolean {
+  if (
+    /\b(?:spokes\w+|statement|office|press release)\b/i.test(name) &&
+    !/^\p{Lu}\p{L}+ \p{Lu}\p{L}+$/u.test(name)
+  )
+    return true;
+  return (
+    !/\p{Lu}/u.test(name.replace(/^(?:The|An?|One|Two|Some)\b/, "")) &&
+    !/\b(?:officials?|sources?|people|executives?|lawmakers|leaders|critics|experts|analysts|witnesses|groups|advocates|opponents|supporters|one person)\b/i.test(
+      name,
+    )
+  );
+}
+
+/** The source whose words the shared clauses are. */
+function sourceOf(side: Side): Attribution | undefined {
+  const shared = matchedSpans(side);
+  if (shared.length === 0) return undefined;
+  return side.source.attributions.find(
+    (one) =>
+      isAssertion(one, side.text) &&
+      shared.filter((span) => contains(one.content, span)).length >= leastCovered * shared.length,
+  );
+}
+
+/** The first verb of what was said stands in the other article's sentence too, or there is none. */
+function isVerbMatched(side: Side, content: Span): boolean {
+  const verb = side.tokens.findIndex((token) => contains(content, token) && isMainVerb(token));
+  return verb < 0 || (side.matchOf[verb] ?? -1) >= 0;
+}
+
+/** Share of the content words of a span that the link matched. */
+function coverage(side: Side, span: Span): number {
+  const words = side.tokens.flatMap((token, at) =>
+    contains(span, token) && carriesContent(token) ? [at] : [],
+  );
+  return words.filter((at) => (side.matchOf[at] ?? -1) >= 0).length / Math.max(1, words.length);
+}
+
+function matchedSpans(side: Side): Span[] {
+  return side.tokens.filter((_, at) => (side.matchOf[at] ?? -1) >= 0);
+}
+
+/** No source, quotation, document or continued speech anywhere in the sentence. */
+function speaksForItself(side: Side): boolean {
+  const { source, article } = side;
+  if (source.attributions.length > 0 || source.quotes.length > 0) return false;
+  const text = side.text.slice(source.sentence.start, source.sentence.end);
+  if (
+    /\b(?:accord\w*|report\w*|alleg\w*|say|says|said|told|announce\w*|claim\w*|count|estimate\w*|statement|filing|officials?|spokes\w+|argu\w*|believe\w*|documents?|court|judge|tweet\w*|ask\w*|call(?:ed|s|ing)? (?:for|on)|would)\b/i.test(
+      text,
+    )
+  )
+    return false;
+  const at = article.annotated.indexOf(source);
+  const before = article.annotated[at - 1];
+  // What follows a sentence of reported speech in its paragraph may be told on the same word.
+  return !(
+    before &&
+    before.sentence.paragraph === source.sentence.paragraph &&
+    (before.attributions.length > 0 || before.quotes.length > 0)
+  );
+}
+
+/** The source acts in the other article's sentence. */
+function isActor(side: Side, { sourceName, entity }: Attribution): boolean {
+  const words = sourceName
+    .toLowerCase()
+    .split(/\P{L}+/u)
+    .filter((word) => word.length > 3);
+  return (
+    side.source.mentions.some((mention) => mention.entity === entity) ||
+    side.tokens.some(({ key }) => words.includes(key))
+  );
+}
+
+/** The same source speaks in a sentence beside this one, so the reader knows whose word it is. */
+function isSourceNear(bare: Side, given: Attribution): boolean {
+  const { annotated } = bare.article;
+  const at = annotated.indexOf(bare.source);
+  return [annotated[at - 1], annotated[at + 1]].some((one) =>
+    one?.attributions.some(
+      ({ entity, sourceName }) =>
+        (given.entity !== undefined && entity === given.entity) || sourceName === given.sourceName,
+    ),
+  );
+}
+
+/** Another statement of the fact in the article names a source, or the next one does. */
+function namesSourceElsewhere(bare: Side, own: Side, facts: readonly Fact[]): boolean {
+  const members = new Set(
+    facts
+      .filter(
+        (fact) =>
+          fact.members.includes(bare.source.sentence.id) &&
+          fact.members.includes(own.source.sentence.id),
+      )
+      .flatMap((fact) => fact.members),
+  );
+  const { annotated } = bare.article;
+  const next = annotated[annotated.indexOf(bare.source) + 1];
+  const neighbours: AnnotatedSentence[] = annotated.filter(
+    ({ sentence }) =>
+      members.has(sentence.id) &&
+      sentence.id !== bare.source.sentence.id &&
+      !["headline", "standfirst"].includes(sentence.role),
+  );
+  if (
+    next &&
+    next.sentence.paragraph === bare.source.sentence.paragraph &&
+    next.attributions.some(({ cueLemma }) => cueLemma === "add")
+  )
+    return true;
+  return neighbours.some(({ attributions }) => attributions.length > 0);
+}
+
+function isHeadline(side: Side): boolean {
+  return side.source.sentence.role !== "body";
+}
+
+/** “said Mr Sloe”, “according to the council”. */
+function attributionSpan({ source, cue, content }: Attribution): Span {
+  const both = cover([source, cue])!;
+  return overlaps(both, content)
+    ? { start: cue.start, end: cue.end }
+    : { start: both.start, end: both.end };
+}
+
+/** The clauses that tell the shared fact. */
+function claimOf(pair: Pair, side: Side): Span | undefined {
+  return cover(pair.link.evidence.shared[side === pair.left ? "left" : "right"]);
+}

@@ -1,0 +1,210 @@
+import type { Token } from "../model.ts";
+import { isAssertion } from "./assertions.ts";
+import {
+  areMatched,
+  countAnchors,
+  type Finding,
+  isFirm,
+  isQuoted,
+  isSameWord,
+  type Pair,
+  type Side,
+  spanOf,
+} from "./gate.ts";
+import { hoursBetween } from "./updated.ts";
+import { isHedge, isMainVerb, type Level, readOpening, readVerb, type VerbChain } from "./verbs.ts";
+
+/**
+ * Certainty: one article tells as done what another tells as planned, or as certain what another calls
+ * likely. Compared on the same verb with the same things around it. Between may, might and could there
+ * is no difference worth a reader's time.
+ */
+
+const reliability = { verb: 0.8, opening: 0.65, hearsay: 0.7, adjective: 0.65 } as const;
+const leastAnchors = 2;
+/** Matched words that two clauses with different verbs need. */
+const leastShared = 3;
+
+/** From this many hours between publications on, what was planned may well have been done. */
+const newsAges = 16;
+
+/** Words that take certainty off the noun they stand before. */
+const tentative = new Set(
+  "tentative proposed planned possible potential preliminary presumptive prospective".split(" "),
+);
+
+export function compareCertainty(pair: Pair): Finding[] {
+  if (!isFirm(pair)) return [];
+  return [...compareVerbs(pair), ...compareOpenings(pair), ...compareAdjectives(pair)].slice(0, 1);
+}
+
+function compareVerbs(pair: Pair): Finding[] {
+  const findings: Finding[] = [];
+  pair.left.tokens.forEach((token, l) => {
+    if (!isMainVerb(token)) return;
+    pair.right.tokens.forEach((other, r) => {
+      if (!isMainVerb(other) || !areMatched(pair, l, r)) return;
+      if (!isSameWord(other, token) && !pair.strong) return;
+      if (isReporting(pair.left, token) || isReporting(pair.right, other)) return;
+      const [a, b] = [readSide(pair.left, l), readSide(pair.right, r)];
+      if (a.negated !== b.negated || isConditional(pair.left, l) || isConditional(pair.right, r))
+        return;
+      const clauses = { left: pair.left.clauseOf[l]!, right: pair.right.clauseOf[r]! };
+      const near = countAnchors(pair, clauses) - 1;
+      if (near < (pair.strong ? 1 : leastAnchors) || countAnchors(pair) - 1 < leastAnchors) return;
+      const [first, second] = [tell(pair.left, a), tell(pair.right, b)];
+      if (isQuoted(pair.left, first) !== isQuoted(pair.right, second)) return;
+      const apart = areApart(pair, a, b);
+      const heard = a.hearsay !== b.hearsay;
+      if (!apart && !heard) return;
+      findings.push({
+        type: "certainty",
+        severity: isOvertaken(pair, a.level, b.level) ? "updated" : "differs",
+        probability: pair.link.probability * (apart ? reliability.verb : reliability.hearsay),
+        left: first,
+        right: second,
+        note: (told) => `How certain this is differs: ${told}.`,
+      });
+    });
+  });
+  return findings;
+}
+
+/** Two levels apart, or something possible against a plain purpose: could open, a plan to open. */
+function areApart(pair: Pair, a: VerbChain, b: VerbChain): boolean {
+  if (a.level && b.level) return distance(a.level, b.level);
+  const hangsOnNoun = (side: Side, chain: VerbChain) =>
+    chain.infinitive && !chain.level && side.tokens[chain.first - 1]?.pos === "NOUN";
+  return (
+    (a.level === "possible" && hangsOnNoun(pair.right, b)) ||
+    (b.level === "possible" && hangsOnNoun(pair.left, a))
+  );
+}
+
+/** “tried to argue”, “argues”: how a statement is reported is no matter of certainty. */
+function isReporting(side: Side, { start }: Token): boolean {
+  return side.source.attributions.some(
+    (one) => isAssertion(one, side.text) && one.cue.start <= start && start < one.cue.end,
+  );
+}
+
+function readSide(side: Side, verb: number): VerbChain {
+  return readVerb(side.tokens, verb, side.source.sentence.role === "headline");
+}
+
+/** Two clauses with much in common but for their verbs: a ferry will run, a ferry is expected to start. */
+function compareOpenings(pair: Pair): Finding[] {
+  return pair.left.clauses.flatMap((clause, l) =>
+    pair.right.clauses.flatMap((other, r): Finding[] => {
+      if (countAnchors(pair, { left: l, right: r }) < leastShared) return [];
+      const a = readOpening(pair.left.tokens, clause.from, clause.to);
+      const b = readOpening(pair.right.tokens, other.from, other.to);
+      if (!a || !b || !distance(a.level, b.level) || [a, b].some(({ word }) => word === "would"))
+        return [];
+      if (isConditional(pair.left, a.last) || isConditional(pair.right, b.last)) return [];
+      const left = { ...spanOf(pair.left, a.first, a.last), side: pair.left, value: a.level };
+      const right = { ...spanOf(pair.right, b.first, b.last), side: pair.right, value: b.level };
+      if (isQuoted(pair.left, left) !== isQuoted(pair.right, right)) return [];
+      return [
+        {
+          type: "certainty",
+          severity: "differs",
+          probability: pair.link.probability * reliability.opening,
+          left,
+          right,
+          note: (told) => `How certain this is differs: ${told}.`,
+        },
+      ];
+    }),
+  );
+}
+
+/** Levels that a reader takes for two: done, to come, only planned or possible. A present may be any of the first two. */
+function distance(a: Level, b: Level): boolean {
+  const steps = { done: [3], is: [3, 2], will: [2], planned: [1], possible: [1] } as const;
+  return !steps[a].some((step) => steps[b].some((other) => other === step));
+}
+
+/** The later article tells as done what the earlier one announced. */
+function isOvertaken(pair: Pair, left: Level | undefined, right: Level | undefined): boolean {
+  const hours = hoursBetween(pair.left, pair.right);
+  if (hours === undefined || Math.abs(hours) < newsAges) return false;
+  return (hours > 0 ? right : left) === "done" && (hours > 0 ? left : right) !== "done";
+}
+
+/** In an if, whether or unless clause, or a question, nothing is told as certain or not. */
+export function isConditional(side: Side, verb: number): boolean {
+  const clause = side.clauses[side.clauseOf[verb] ?? -1];
+  const start = clause?.from ?? 0;
+  const own = side.tokens.slice(Math.max(0, start - 1), verb).map(({ key }) => key);
+  return (
+    own.some(
+      (key) =>
+        /^(?:if|whether|unless|until|lest|wh(?:y|o|at|en|ere)|how)$/.test(key) && key !== "when",
+    ) || side.tokens.at(-1)?.text === "?"
+  );
+}
+
+/** “a tentative deal” against “a deal”, where the other article never says that it is tentative. */
+function compareAdjectives(pair: Pair): Finding[] {
+  return [...lonelyAdjectives(pair, "left"), ...lonelyAdjectives(pair, "right")];
+}
+
+function lonelyAdjectives(pair: Pair, from: "left" | "right"): Finding[] {
+  const own = pair[from];
+  const other = pair[from === "left" ? "right" : "left"];
+  return own.tokens.flatMap((token, at): Finding[] => {
+    if (!tentative.has(token.key)) return [];
+    const noun = own.tokens.findIndex(
+      (word, n) => n > at && n <= at + 3 && word.pos === "NOUN" && (own.matchOf[n] ?? -1) >= 0,
+    );
+    if (noun < 0) return [];
+    const partner = other.matchOf.indexOf(own.matchOf[noun]!);
+    if (partner < 0 || countAnchors(pair) - 1 < leastAnchors) return [];
+    // Whoever reads the headline alone is not told what the text says below.
+    const told = other.source.sentence.role !== "headline" && saysTentative(other);
+    if (told || other.tokens.some((word) => isHedge(word) || tentative.has(word.key))) return [];
+    const [head, rival] = [headFrom(own.tokens, noun), headFrom(other.tokens, partner)];
+    if (!isSameWord(own.tokens[head]!, other.tokens[rival]!)) return [];
+    const hedged = { ...spanOf(own, at, head), side: own };
+    const plain = { ...spanOf(other, determinerBefore(other.tokens, partner), rival), side: other };
+    return [
+      {
+        type: "certainty",
+        severity: "differs",
+        probability: pair.link.probability * reliability.adjective,
+        left: from === "left" ? hedged : plain,
+        right: from === "left" ? plain : hedged,
+        note: (told) => `One says “${token.text}”, another does not: ${told}.`,
+      },
+    ];
+  });
+}
+
+/** The article marks anything as tentative, so its reader is told. */
+function saysTentative(side: Side): boolean {
+  return side.article.annotated.some(({ tokens }) =>
+    tokens.some(({ key }) => tentative.has(key) || /^(?:ratif|pending)/.test(key)),
+  );
+}
+
+/** The last noun of a compound: harbour wall. */
+function headFrom(tokens: readonly Token[], noun: number): number {
+  let at = noun;
+  while (tokens[at + 1]?.pos === "NOUN") at += 1;
+  return at;
+}
+
+function determinerBefore(tokens: readonly Token[], noun: number): number {
+  let at = noun;
+  while (at > 0 && noun - at < 3 && /^(?:DET|ADJ|NOUN|PROPN)$/.test(tokens[at - 1]!.pos)) at -= 1;
+  return at;
+}
+
+function tell(side: Side, chain: VerbChain) {
+  return {
+    ...spanOf(side, chain.first, chain.verb),
+    side,
+    ...(chain.level ? { value: chain.level } : {}),
+  };
+}

@@ -1,0 +1,153 @@
+import { relateDates } from "../annotate/dates/compatible.ts";
+import type { DateExpression, Token } from "../model.ts";
+import { overlaps } from "../span.ts";
+import {
+  areMatched,
+  countAnchors,
+  type Finding,
+  isFirm,
+  isQuoted,
+  isSameWord,
+  type Pair,
+  type Side,
+  tokenAt,
+} from "./gate.ts";
+import { isMainVerb } from "./verbs.ts";
+
+/**
+ * Dates: both articles tell when one thing happened, and the two times exclude one another. A date
+ * belongs to the nearest verb of its clause, and both verbs must be the same; a clause with two dates
+ * tells two things, so it is passed over.
+ */
+
+const reliability = { verb: 0.85, clock: 0.7 } as const;
+const leastAnchors = { strong: 2, other: 3 } as const;
+
+/** Words between a date and the verb that it belongs to. */
+const verbReach = 8;
+/** How many words away a noun that a date hangs on may stand. */
+const nounReach = 3;
+
+export function compareDates(pair: Pair): Finding[] {
+  if (!isFirm(pair)) return [];
+  const [lefts, rights] = [pair.left.source.dates, pair.right.source.dates];
+  const settled = (own: DateExpression, others: readonly DateExpression[]) =>
+    others.some((other) => ["equal", "compatible"].includes(relate(own, other)));
+  const openLeft = lefts.filter((date) => !settled(date, rights));
+  const openRight = rights.filter((date) => !settled(date, lefts));
+  return openLeft.flatMap((a) =>
+    openRight.flatMap((b): Finding[] => {
+      if (relate(a, b) !== "conflict") return [];
+      if (!sameEvent(pair, a, b, openLeft, openRight)) return [];
+      const clock = a.grain === "time";
+      return [
+        {
+          type: "date",
+          severity:
+            !pair.strong || clock || a.grain === "relative" || b.grain === "relative"
+              ? "differs"
+              : "conflict",
+          probability: pair.link.probability * reliability[clock ? "clock" : "verb"],
+          left: { start: a.start, end: a.end, side: pair.left, value: a.absolute ?? a.value },
+          right: { start: b.start, end: b.end, side: pair.right, value: b.absolute ?? b.value },
+          note: (told) => `When this happened differs: ${told}.`,
+        },
+      ];
+    }),
+  );
+}
+
+function sameEvent(
+  pair: Pair,
+  a: DateExpression,
+  b: DateExpression,
+  lefts: readonly DateExpression[],
+  rights: readonly DateExpression[],
+): boolean {
+  const [l, r] = [tokenAt(pair.left, a), tokenAt(pair.right, b)];
+  if (l < 0 || r < 0 || isQuoted(pair.left, a) !== isQuoted(pair.right, b)) return false;
+  const clauses = { left: pair.left.clauseOf[l]!, right: pair.right.clauseOf[r]! };
+  const alone = (side: Side, clause: number, dates: readonly DateExpression[]) =>
+    dates.filter((date) => side.clauseOf[tokenAt(side, date)] === clause).length === 1;
+  if (!alone(pair.left, clauses.left, lefts) || !alone(pair.right, clauses.right, rights))
+    return false;
+  if (isReporting(pair.left, l) || isReporting(pair.right, r)) return false;
+  if (!shareVerb(pair, l, r) && !shareNeighbour(pair, l, r)) return false;
+  const except = { left: a, right: b };
+  return (
+    countAnchors(pair, clauses, except) >= 2 &&
+    countAnchors(pair, undefined, except) >=
+      (pair.strong ? leastAnchors.strong : leastAnchors.other)
+  );
+}
+
+/** Two weekdays told without a date in reach exclude one another, as does a weekday that no given day is. */
+function relate(a: DateExpression, b: DateExpression): ReturnType<typeof relateDates> {
+  const relation = relateDates(a, b);
+  const [x, y] = [weekdayOf(a), weekdayOf(b)];
+  return relation === "incomparable" && x !== undefined && y !== undefined && x !== y
+    ? "conflict"
+    : relation;
+}
+
+/** ISO number of the weekday that a date names or falls on. */
+function weekdayOf({ value, absolute }: DateExpression): number | undefined {
+  const named = /^weekday-(\d)$/.exec(value)?.[1];
+  if (named) return Number(named);
+  const day = /^\d{4}-\d\d-\d\d$/.test(absolute ?? value)
+    ? new Date(`${absolute ?? value}T00:00:00Z`).getUTCDay()
+    : Number.NaN;
+  return Number.isNaN(day) ? undefined : day || 7;
+}
+
+/** “said on Monday” tells when somebody spoke; they may have spoken on Tuesday too. */
+function isReporting(side: Side, token: number): boolean {
+  return side.source.attributions.some(
+    ({ cue, content }) =>
+      !(content.start <= side.tokens[token]!.start && side.tokens[token]!.end <= content.end) &&
+      Math.abs(token - tokenAt(side, cue)) <= 4,
+  );
+}
+
+/** The date stands beside one matched noun on both sides: a vote on Tuesday. */
+function shareNeighbour(pair: Pair, l: number, r: number): boolean {
+  const near = (side: Side, at: number) =>
+    side.tokens.flatMap((token, n) =>
+      token.pos === "NOUN" && Math.abs(n - at) <= nounReach && !isNamed(side, token) ? [n] : [],
+    );
+  return near(pair.left, l).some((x) => near(pair.right, r).some((y) => areMatched(pair, x, y)));
+}
+
+function isNamed(side: Side, token: Token): boolean {
+  return (
+    side.source.mentions.some((mention) => overlaps(mention, token)) || /^\p{Lu}/u.test(token.text)
+  );
+}
+
+/** The date belongs to one verb on both sides: the last before it or the first after it, in its clause. */
+function shareVerb(pair: Pair, l: number, r: number): boolean {
+  const rights = nearestVerbs(pair.right, r);
+  return nearestVerbs(pair.left, l).some((x) =>
+    rights.some(
+      (y) => areMatched(pair, x, y) && isSameWord(pair.left.tokens[x]!, pair.right.tokens[y]!),
+    ),
+  );
+}
+
+/** Past “is” and “was” no date reaches: Wednesday is the day that …. */
+function nearestVerbs(side: Side, at: number): number[] {
+  const find = (step: 1 | -1): number[] => {
+    for (
+      let n = at + step;
+      Math.abs(n - at) <= verbReach && side.clauseOf[n] === side.clauseOf[at];
+      n += step
+    ) {
+      const token = side.tokens[n];
+      if (!token) return [];
+      if (isMainVerb(token)) return [n];
+      if (token.pos === "AUX" && side.tokens[n + 1]?.pos !== "VERB") return [];
+    }
+    return [];
+  };
+  return [...find(-1), ...find(1)];
+}

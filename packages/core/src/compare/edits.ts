@@ -1,0 +1,74 @@
+import { carriesContent } from "../align/vocabulary.ts";
+import type { Token } from "../model.ts";
+import type { Range, WordChange } from "../words.ts";
+import { isFiller, isSpelling } from "./spoken.ts";
+import { type Spoken, wordsOf } from "./utterances.ts";
+
+/** Which differences between two printings of one utterance alter its words, and which an editor may make. */
+
+/** Longest gap, in words, that is a change of wording and no other statement. */
+export const longestChange = 6;
+
+/** The changes from the first shared word to the last one: what is outside was cut or added at an end. */
+export function coreOf(changes: readonly WordChange[]): readonly WordChange[] {
+  const first = changes.findIndex((change, at) => isAnchored(change, changes[at + 1]));
+  const last = changes.findLastIndex((change, at) => isAnchored(change, changes[at - 1]));
+  return first < 0 || last < first ? [] : changes.slice(first, last + 1);
+}
+
+/** Shared words that are more than a stray “the” before or after a long gap. */
+function isAnchored({ kind, left }: WordChange, next: WordChange | undefined): boolean {
+  if (kind !== "shared") return false;
+  const gap = next ? Math.max(next.left.to - next.left.from, next.right.to - next.right.from) : 0;
+  return left.to - left.from > 2 || gap <= 2 * (left.to - left.from);
+}
+
+export function shareOf(core: readonly WordChange[], side: "left" | "right"): number {
+  const count = (changes: readonly WordChange[]) =>
+    changes.reduce((sum, change) => sum + change[side].to - change[side].from, 0);
+  return count(core.filter(({ kind }) => kind === "shared")) / Math.max(1, count(core));
+}
+
+/** Not an ellipsis, a bracket, a spelling, a stutter or a cut between two sentences. */
+export function isAltered(left: Spoken, right: Spoken, change: WordChange): boolean {
+  if (change.kind === "shared") return false;
+  const [a, b] = [wordsOf(left, change.left), wordsOf(right, change.right)];
+  if (isSpelling(a, b)) return false;
+  if (hasGapMark(left, change.left) || hasGapMark(right, change.right)) return false;
+  if (a.length === 0 || b.length === 0) {
+    const [whole, range] = a.length > 0 ? [left, change.left] : [right, change.right];
+    return !isFiller(whole.words, range.from, range.to) && !isWholeSentences(whole, range);
+  }
+  return true;
+}
+
+/** An ellipsis, a bracket or a dash stands in or beside the words: the outlet marked what it did. */
+function hasGapMark({ article, quote, words }: Spoken, range: Range): boolean {
+  const start = words[range.from - 1]?.end ?? quote.start;
+  const end = words[range.to]?.start ?? quote.end;
+  return /[[\]()…]|\.\s?\.\s?\.|\*/.test(article.article[quote.field].slice(start, end));
+}
+
+/** The words are one or more whole sentences: one outlet printed less, and no word is altered. */
+function isWholeSentences({ article, quote, words }: Spoken, { from, to }: Range): boolean {
+  const text = article.article[quote.field];
+  const before = text.slice(words[from - 1]?.end ?? quote.start, words[from]?.start ?? quote.end);
+  const after = text.slice(words[to - 1]?.end ?? quote.start, words[to]?.start ?? quote.end);
+  return /[.!?]/.test(before) && /[.!?]/.test(after);
+}
+
+export function sameStems(left: Spoken, right: Spoken, change: WordChange): boolean {
+  const stems = (words: readonly Token[]) =>
+    words
+      .filter(carriesContent)
+      .map(({ stem }) => stem)
+      .join(" ");
+  return (
+    stems(wordsOf(left, change.left)) === stems(wordsOf(right, change.right)) &&
+    ![...wordsOf(left, change.left), ...wordsOf(right, change.right)].some(isNegation)
+  );
+}
+
+export function isNegation({ key }: Token): boolean {
+  return /^(?:not|n't|no|never|none|nor|neither|without)$/.test(key);
+}

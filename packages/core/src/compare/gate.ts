@@ -1,0 +1,197 @@
+import { type Clause, findClauses } from "../align/clauses.ts";
+import { carriesContent } from "../align/vocabulary.ts";
+import type {
+  AnnotatedArticle,
+  AnnotatedSentence,
+  AnnotatedStory,
+  Divergence,
+  Link,
+  Span,
+  Token,
+} from "../model.ts";
+import { overlaps } from "../span.ts";
+
+/**
+ * The same-fact gate: before two slots are compared it must be plain that they belong to one fact. A
+ * linked pair of sentences is cut into clauses, and what the link matched is counted clause by clause;
+ * a detector asks for shared words around the slot, more of them where the link is less sure.
+ */
+
+/** One sentence of a link. */
+export interface Side {
+  readonly article: AnnotatedArticle;
+  /** The whole text of the sentence's field; all offsets count in it. */
+  readonly text: string;
+  readonly source: AnnotatedSentence;
+  readonly tokens: readonly Token[];
+  readonly clauses: readonly Clause[];
+  /** Number of the clause of each token. */
+  readonly clauseOf: readonly number[];
+  /** Number of the match of each token in the link's evidence, -1 where it has none. */
+  readonly matchOf: readonly number[];
+}
+
+/** A link ready to be compared. */
+export interface Pair {
+  readonly link: Link;
+  readonly left: Side;
+  readonly right: Side;
+  /** One statement to an editor, and surely so. */
+  readonly strong: boolean;
+}
+
+/** What a detector found in one pair, before pairs of the same slot are merged. */
+export interface Finding {
+  readonly type: Divergence["type"];
+  readonly severity: Divergence["severity"];
+  readonly probability: number;
+  readonly left: Told;
+  readonly right: Told;
+  /** The explanation; `told` lists what each outlet says. */
+  readonly note: (told: string) => string;
+}
+
+/** What one side says at the point of difference. */
+export interface Told extends Span {
+  readonly side: Pick<Side, "article" | "text" | "source">;
+  /** In normal form. */
+  readonly value?: string;
+  /** The words that differ, where the span is more than them. */
+  readonly shown?: string;
+}
+
+/** Longest sentence, in tokens, whose slots are compared: the work grows with its square. */
+const mostTokens = 400;
+
+/** From this probability on two sentences count as one statement where nothing weaker will do. */
+export const likelySame = 0.5;
+
+/** The links with both sentences cut into clauses and the link's matches laid on their words. */
+export function makePairs(story: AnnotatedStory, links: readonly Link[]): Pair[] {
+  const places = new Map(
+    story.articles.flatMap((article) =>
+      article.annotated.map(
+        (source) =>
+          [source.sentence.id, { article, source, clauses: findClauses(source) }] as const,
+      ),
+    ),
+  );
+  return links.flatMap((link): Pair[] => {
+    const left = places.get(link.left);
+    const right = places.get(link.right);
+    if (
+      !left ||
+      !right ||
+      Math.max(left.source.tokens.length, right.source.tokens.length) > mostTokens
+    )
+      return [];
+    const matches = link.evidence.matches;
+    return [
+      {
+        link,
+        left: makeSide(
+          left,
+          matches.map((match) => match.left),
+        ),
+        right: makeSide(
+          right,
+          matches.map((match) => match.right),
+        ),
+        strong: link.band === "sure" && link.sameProbability >= likelySame,
+      },
+    ];
+  });
+}
+
+interface Located {
+  readonly article: AnnotatedArticle;
+  readonly source: AnnotatedSentence;
+  readonly clauses: readonly Clause[];
+}
+
+function makeSide({ article, source, clauses }: Located, matches: readonly Span[]): Side {
+  const { tokens, sentence } = source;
+  return {
+    article,
+    text: article.article[sentence.field],
+    source,
+    tokens,
+    clauses,
+    clauseOf: tokens.map((_, at) => clauses.findIndex(({ from, to }) => from <= at && at < to)),
+    matchOf: tokens.map((token) => matches.findIndex((match) => overlaps(match, token))),
+  };
+}
+
+/** True where the link matched these two tokens. */
+export function areMatched(pair: Pair, left: number, right: number): boolean {
+  const match = pair.left.matchOf[left] ?? -1;
+  return match >= 0 && match === pair.right.matchOf[right];
+}
+
+/** One word in two forms; stems alone part lose and lost, lemmas alone prosecute and prosecution. */
+export function isSameWord(a: Token, b: Token): boolean {
+  return a.lemma === b.lemma || a.stem === b.stem;
+}
+
+/** The first token of the other side that is matched with this one, or -1. */
+export function partnerOf(pair: Pair, from: "left" | "right", token: number): number {
+  const match = pair[from].matchOf[token] ?? -1;
+  if (match < 0) return -1;
+  return pair[from === "left" ? "right" : "left"].matchOf.indexOf(match);
+}
+
+/**
+ * Matched words, names, values that stand in both of two clauses, or anywhere in the two sentences
+ * where no clause is given; `except` leaves out what belongs to the slots themselves.
+ */
+export function countAnchors(
+  pair: Pair,
+  clauses?: { readonly left: number; readonly right: number },
+  except: { readonly left?: Span; readonly right?: Span } = {},
+): number {
+  const inside = (side: Side, clause: number | undefined, slot: Span | undefined): Set<number> => {
+    const found = new Set<number>();
+    side.tokens.forEach((token, at) => {
+      const match = side.matchOf[at] ?? -1;
+      if (match < 0 || (clause !== undefined && side.clauseOf[at] !== clause)) return;
+      if (slot && overlaps(slot, token)) return;
+      if (!carriesContent(token) && !isMention(side, token)) return;
+      found.add(match);
+    });
+    return found;
+  };
+  const left = inside(pair.left, clauses?.left, except.left);
+  const right = inside(pair.right, clauses?.right, except.right);
+  return [...left].filter((match) => right.has(match)).length;
+}
+
+function isMention(side: Side, token: Token): boolean {
+  return side.source.mentions.some(
+    (mention) => mention.kind !== "pronoun" && overlaps(mention, token),
+  );
+}
+
+/** Number of the first token that a span covers, or -1. */
+export function tokenAt(side: Pick<Side, "tokens">, span: Span): number {
+  return side.tokens.findIndex((token) => overlaps(token, span));
+}
+
+/** The span from one token to another, both included. */
+export function spanOf(side: Pick<Side, "tokens">, first: number, last: number): Span {
+  return { start: side.tokens[first]!.start, end: side.tokens[last]!.end };
+}
+
+/** True where a span stands in somebody's quoted words. */
+export function isQuoted(side: Pick<Side, "source">, span: Span): boolean {
+  return side.source.quotes.some(
+    (quote) =>
+      quote.field === side.source.sentence.field &&
+      quote.kind !== "indirect" &&
+      overlaps(quote, span),
+  );
+}
+
+/** Links that may carry a conflict of content; what is only possible may not. */
+export function isFirm(pair: Pair): boolean {
+  return pair.link.band !== "possible";
+}

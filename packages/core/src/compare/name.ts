@@ -1,0 +1,164 @@
+import type { Entity, Mention } from "../model.ts";
+import { overlaps } from "../span.ts";
+import {
+  areMatched,
+  countAnchors,
+  type Finding,
+  isFirm,
+  type Pair,
+  type Side,
+  tokenAt,
+} from "./gate.ts";
+
+/**
+ * Names of persons: two articles put different persons into one slot. Only where the name stands
+ * between the same words, and neither person appears anywhere in the other article. A name that
+ * differs by a letter or two is one person spelt in two ways, which is style.
+ */
+
+const reliability = { slot: 0.7, spelling: 0.8 } as const;
+const leastAnchors = 3;
+
+export function compareNames(pair: Pair, entities: ReadonlyMap<string, Entity>): Finding[] {
+  if (!isFirm(pair)) return [];
+  return [...findSpellings(pair), ...openMentions(pair, entities, "person")]
+    .slice(0, 1)
+    .flatMap(([a, b]): Finding[] => {
+      const spelling = isVariant(a.text, b.text);
+      if (!spelling && !(pair.strong && sameFrame(pair, a, b, 2))) return [];
+      return [
+        {
+          type: "name",
+          severity: spelling ? "style" : "differs",
+          probability: pair.link.probability * reliability[spelling ? "spelling" : "slot"],
+          left: {
+            start: a.start,
+            end: a.end,
+            side: pair.left,
+            value: entities.get(a.entity)?.name ?? a.text,
+          },
+          right: {
+            start: b.start,
+            end: b.end,
+            side: pair.right,
+            value: entities.get(b.entity)?.name ?? b.text,
+          },
+          note: (told) =>
+            spelling ? `One name is spelt in two ways: ${told}.` : `Who it was differs: ${told}.`,
+        },
+      ];
+    });
+}
+
+/** Names of any kind that differ by a letter or two, where neither article has the other's spelling. */
+function findSpellings(pair: Pair): [Mention, Mention][] {
+  const names = (side: Side) => side.source.mentions.filter(({ kind }) => kind === "name");
+  const lacks = (side: Side, name: string) =>
+    !side.article.article.body.includes(name) && !side.article.article.title.includes(name);
+  return names(pair.left).flatMap((a) =>
+    names(pair.right).flatMap((b): [Mention, Mention][] =>
+      isVariant(a.text, b.text) && lacks(pair.left, b.text) && lacks(pair.right, a.text)
+        ? [[a, b]]
+        : [],
+    ),
+  );
+}
+
+/** Names of one kind on either side whose bearers don't occur in the other article at all. */
+export function openMentions(
+  pair: Pair,
+  entities: ReadonlyMap<string, Entity>,
+  kind: Entity["kind"],
+): [Mention, Mention][] {
+  if (countAnchors(pair) < leastAnchors) return [];
+  const open = (own: Side, other: Side): Mention[] =>
+    own.source.mentions.filter(
+      (mention) =>
+        mention.kind === "name" &&
+        entities.get(mention.entity)?.kind === kind &&
+        !isKnownIn(other, mention.entity) &&
+        !isSource(own, mention),
+    );
+  const [lefts, rights] = [open(pair.left, pair.right), open(pair.right, pair.left)];
+  // With several strangers on one side nobody can say who stands for whom.
+  if (
+    new Set(lefts.map(({ entity }) => entity)).size !== 1 ||
+    new Set(rights.map(({ entity }) => entity)).size !== 1
+  )
+    return [];
+  return [[lefts[0]!, rights[0]!]];
+}
+
+/** Whose word it is belongs to attribution. */
+function isSource(side: Side, mention: Mention): boolean {
+  return side.source.attributions.some(({ source }) => overlaps(source, mention));
+}
+
+function isKnownIn(side: Side, entity: string): boolean {
+  return side.article.annotated.some(({ mentions }) =>
+    mentions.some((mention) => mention.entity === entity),
+  );
+}
+
+/** At least `least` of the words right before and right after the two names were matched. */
+export function sameFrame(pair: Pair, a: Mention, b: Mention, least: number): boolean {
+  const neighbours = (side: Side, mention: Mention) => {
+    const first = tokenAt(side, mention);
+    const last = side.tokens.findLastIndex((token) => overlaps(token, mention));
+    const near = (from: number, step: 1 | -1) => {
+      for (
+        let at = from, seen = 0;
+        at >= 0 && at < side.tokens.length && seen < 4;
+        at += step, seen += 1
+      ) {
+        if ((side.matchOf[at] ?? -1) >= 0) return at;
+      }
+      return -1;
+    };
+    return { before: near(first - 1, -1), after: near(last + 1, 1) };
+  };
+  const left = neighbours(pair.left, a);
+  const right = neighbours(pair.right, b);
+  const matched = [
+    areMatched(pair, left.before, right.before),
+    areMatched(pair, left.after, right.after),
+  ];
+  return matched.filter(Boolean).length >= least;
+}
+
+/** Letters that two spellings of a name may differ by. */
+const mostEdits = 2;
+
+/** Same but for a letter or two in one word of four letters or more. */
+export function isVariant(left: string, right: string): boolean {
+  const words = (name: string) =>
+    name
+      .normalize("NFD")
+      .replace(/\p{M}/gu, "")
+      .toLowerCase()
+      .split(/[\s-]+/);
+  const [a, b] = [words(left), words(right)];
+  if (a.length !== b.length) return false;
+  const differing = a.flatMap((word, at) => (word === b[at] ? [] : [[word, b[at]!] as const]));
+  const [only] = differing;
+  return (
+    differing.length === 1 &&
+    only !== undefined &&
+    Math.min(only[0].length, only[1].length) >= 4 &&
+    edits(...only) <= (only[0].length > 6 ? mostEdits : 1)
+  );
+}
+
+function edits(a: string, b: string): number {
+  let row = Array.from({ length: b.length + 1 }, (_, at) => at);
+  for (let i = 1; i <= a.length; i += 1) {
+    const next = [i];
+    for (let j = 1; j <= b.length; j += 1) {
+      next.push(
+        Math.min(row[j]! + 1, next[j - 1]! + 1, row[j - 1]! + (a[i - 1] === b[j - 1] ? 0 : 1)),
+      );
+    }
+    row = next;
+  }
+  return row[b.length]!;
+}

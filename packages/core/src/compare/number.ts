@@ -1,0 +1,273 @@
+import { carriesContent, family, synonymsOf } from "../align/vocabulary.ts";
+import { relateQuantities } from "../annotate/quantities/compatible.ts";
+import type { Quantity, Token } from "../model.ts";
+import { contains, overlaps } from "../span.ts";
+import {
+  areMatched,
+  countAnchors,
+  type Finding,
+  isFirm,
+  type Pair,
+  type Side,
+  tokenAt,
+} from "./gate.ts";
+import { isUpdated } from "./updated.ts";
+
+/**
+ * Numbers and sums of money. Values that agree are matched first; of what is left, two values are
+ * compared only where they fill the same slot: the same noun counted or the same unit, the same words
+ * around, and enough else in common. Market prices, scores and temperatures change by the hour and are
+ * passed over.
+ */
+
+const ticks =
+  /\b(?:shares?|stocks?|stock market|index|indexes|dow|nasdaq|s&p|ftse|nikkei|futures|yields?|crude|barrel|currency|trading|traded|closed (?:up|down|at)|points|bitcoin|euro fell|score[ds]?|inning|quarterback|touchdowns?|goals?|temperatures?|degrees|humidity|mph winds)\b/i;
+
+const reliability = { slot: 0.92, frame: 0.8 } as const;
+
+/** Matched words besides the slot that two sentences need, by how sure the link is. */
+const leastAnchors = { strong: 2, other: 3 } as const;
+
+/** From this ratio on a reader takes two bounded values for two sizes. */
+const apart = 1.2;
+
+/** Values that lie further apart than this tell two things: where bounds agree, and where they don't. */
+const mostApart = { bounds: 2.5, frame: 10 } as const;
+
+/** Words after a number in which its frame is looked for. */
+const frameReach = 6;
+
+export function compareNumbers(pair: Pair): Finding[] {
+  if (!isFirm(pair)) return [];
+  const [left, right] = [pair.left, pair.right];
+  if (isTick(left) && isTick(right)) return [];
+  const lefts = left.source.quantities.filter(isComparable);
+  const rights = right.source.quantities.filter(isComparable);
+  const openLeft = lefts.filter((one) => !rights.some((other) => agrees(pair, one, other)));
+  const openRight = rights.filter((one) => !lefts.some((other) => agrees(pair, other, one)));
+  const candidates = openLeft.flatMap((a) =>
+    openRight.flatMap((b) => {
+      const slot = sameSlot(pair, a, b);
+      return slot ? [{ a, b, slot }] : [];
+    }),
+  );
+  return candidates
+    .filter(({ a, b }) => candidates.every((other) => (other.a === a) === (other.b === b)))
+    .filter(({ a, b }) => !isToldElsewhere(pair, a, b))
+    .map(({ a, b, slot }) => makeFinding(pair, a, b, slot));
+}
+
+function isComparable(quantity: Quantity): boolean {
+  return quantity.kind !== "ordinal" && Number.isFinite(quantity.low);
+}
+
+function isTick(side: Side): boolean {
+  const { start, end } = side.source.sentence;
+  return ticks.test(side.text.slice(start, end));
+}
+
+/** Equal or compatible; counted nouns that mean one thing don't keep two values apart. */
+function agrees(pair: Pair, left: Quantity, right: Quantity): boolean {
+  const relation = relate(pair, left, right);
+  return relation === "equal" || (relation === "compatible" && !looksApart(pair, left, right));
+}
+
+/** Bounds that allow one another but leave a reader with two sizes: up to 9 billion, 7 billion. */
+function looksApart(pair: Pair, a: Quantity, b: Quantity): boolean {
+  if (
+    relate(pair, a, b) !== "compatible" ||
+    a.unit !== b.unit ||
+    a.bound === "range" ||
+    b.bound === "range"
+  )
+    return false;
+  const [x, y] = [told(a), told(b)].sort((one, other) => one - other) as [number, number];
+  return x > 0 && y / x >= apart && y / x <= mostApart.bounds;
+}
+
+function told({ low, high }: Quantity): number {
+  return Number.isFinite(high) ? high : low;
+}
+
+function relate(pair: Pair, left: Quantity, right: Quantity): ReturnType<typeof relateQuantities> {
+  if (left.counted === right.counted || !sameNoun(pair, left, right))
+    return relateQuantities(left, right);
+  return relateQuantities({ ...left, counted: "" }, { ...right, counted: "" });
+}
+
+/** What two values count is one thing: the same noun, a derivation, a synonym or words that were matched. */
+function sameNoun(pair: Pair, left: Quantity, right: Quantity): boolean {
+  if (left.counted === "" || right.counted === "") return false;
+  if (left.counted === right.counted || family(left.counted) === family(right.counted)) return true;
+  if (synonymsOf(left.counted).some((number) => synonymsOf(right.counted).includes(number)))
+    return true;
+  const [l, r] = [nounAt(pair.left, left), nounAt(pair.right, right)];
+  return l >= 0 && r >= 0 && areMatched(pair, l, r);
+}
+
+function nounAt(side: Side, quantity: Quantity): number {
+  const at = tokenAt(side, quantity.number);
+  if (at < 0) return -1;
+  const near = side.tokens
+    .slice(at, at + frameReach + 4)
+    .findIndex((token) => token.lemma === quantity.counted || token.key === quantity.counted);
+  return near < 0 ? -1 : at + near;
+}
+
+/** How it is known that two open values fill one slot; undefined where it is not. */
+function sameSlot(pair: Pair, a: Quantity, b: Quantity): keyof typeof reliability | undefined {
+  if (relate(pair, a, b) !== "conflict" && !looksApart(pair, a, b)) return undefined;
+  if (isComplement(a, b) || isPart(pair.left, a) !== isPart(pair.right, b)) return undefined;
+  const [l, r] = [tokenAt(pair.left, a.number), tokenAt(pair.right, b.number)];
+  if (l < 0 || r < 0) return undefined;
+  const clauses = { left: pair.left.clauseOf[l]!, right: pair.right.clauseOf[r]! };
+  const except = { left: a.number, right: b.number };
+  const near = countAnchors(pair, clauses, except);
+  const least = pair.strong ? leastAnchors.strong : leastAnchors.other;
+  const frame = frameWords(pair, l, r, a, b);
+  if (near + frame < (pair.strong ? 2 : 3) || countAnchors(pair, undefined, except) < least)
+    return undefined;
+  const counts = a.kind === "count" || a.kind === "age";
+  if (counts && !(sameNoun(pair, a, b) || frame >= 2)) return undefined;
+  if (counts && !(pair.strong && frame >= 2) && otherModifiers(pair, a, b)) return undefined;
+  if (counts) return "slot";
+  // Units are common to many facts, so sums and shares must stand among the same words.
+  if (frame >= 2) return "slot";
+  const [x, y] = [told(a), told(b)].sort((one, other) => one - other) as [number, number];
+  return frame >= 1 && (near >= 2 || pair.strong) && y <= x * mostApart.frame ? "frame" : undefined;
+}
+
+/** 80% for and 20% against are one fact. */
+function isComplement(a: Quantity, b: Quantity): boolean {
+  return a.unit === "%" && b.unit === "%" && Math.abs(a.low + b.low - 100) < 1e-9;
+}
+
+/** “5 of the 12 men”: the first number is a part of the second. */
+function isPart(side: Side, quantity: Quantity): boolean {
+  return /^\s+of\b/.test(side.text.slice(quantity.number.end, quantity.number.end + 4));
+}
+
+/** Matched words among the neighbours of the two numbers, one before and a few after. */
+function frameWords(pair: Pair, l: number, r: number, a: Quantity, b: Quantity): number {
+  const around = (side: Side, at: number, quantity: Quantity): number[] => {
+    const content = (from: number, step: 1 | -1, most: number): number[] => {
+      const found: number[] = [];
+      for (
+        let n = from, seen = 0;
+        n >= 0 && n < side.tokens.length && found.length < most && seen < frameReach;
+        n += step, seen += 1
+      ) {
+        const token = side.tokens[n]!;
+        if (overlaps(token, quantity.number) || /[;:—()]/.test(token.text)) continue;
+        if (carriesContent(token) && !/^\p{N}/u.test(token.text)) found.push(n);
+      }
+      return found;
+    };
+    return [...content(at - 1, -1, 2), ...content(at + 1, 1, 3)];
+  };
+  const left = around(pair.left, l, a);
+  const right = around(pair.right, r, b);
+  return left.filter((x) => right.some((y) => areMatched(pair, x, y))).length;
+}
+
+/** 300 night jobs and 200 factory jobs: each side counts a kind of its own. */
+function otherModifiers(pair: Pair, a: Quantity, b: Quantity): boolean {
+  const modifiers = (side: Side, quantity: Quantity): Token[] => {
+    const noun = nounAt(side, quantity);
+    return noun < 0
+      ? []
+      : side.tokens
+          .slice(0, noun)
+          .filter((token) => token.start >= quantity.number.end && carriesContent(token));
+  };
+  const left = modifiers(pair.left, a);
+  const right = modifiers(pair.right, b);
+  const lone = (own: readonly Token[], other: readonly Token[]) =>
+    own.some((token) => !other.some((word) => word.stem === token.stem));
+  return left.length > 0 && right.length > 0 && lone(left, right) && lone(right, left);
+}
+
+/** One article has the other's value too, for the same noun or unit: the two values belong to two facts. */
+function isToldElsewhere(pair: Pair, a: Quantity, b: Quantity): boolean {
+  if (isUpdated(pair)) return false;
+  const holds = (side: Side, value: Quantity): boolean =>
+    side.article.annotated.some(
+      ({ sentence, quantities }) =>
+        sentence.id !== side.source.sentence.id &&
+        quantities.some(
+          (one) =>
+            one.kind === value.kind &&
+            sameCounted(one, value) &&
+            relateQuantities(one, value) === "equal",
+        ),
+    );
+  return holds(pair.right, a) || holds(pair.left, b);
+}
+
+function sameCounted(a: Quantity, b: Quantity): boolean {
+  return a.counted === b.counted || family(a.counted) === family(b.counted);
+}
+
+function makeFinding(
+  pair: Pair,
+  a: Quantity,
+  b: Quantity,
+  slot: keyof typeof reliability,
+): Finding {
+  const type = a.kind === "money" ? "money" : "number";
+  const subject =
+    type === "money" ? "The sum" : a.counted || b.counted ? "How many there were" : "The figure";
+  const updated = isUpdated(pair);
+  return {
+    type,
+    severity: updated
+      ? "updated"
+      : isLoose(pair, a, b) || (slot === "frame" && !pair.strong)
+        ? "differs"
+        : "conflict",
+    probability: pair.link.probability * reliability[slot],
+    left: { ...expand(pair.left, a), side: pair.left, value: describe(pair.left, a) },
+    right: { ...expand(pair.right, b), side: pair.right, value: describe(pair.right, b) },
+    note: (told) =>
+      updated
+        ? `${subject} was revised between the articles: ${told}.`
+        : `${subject} differs: ${told}.`,
+  };
+}
+
+/** Bounds and estimates leave room, so both may be right: more than 20 million, 25 million. */
+function isLoose(pair: Pair, a: Quantity, b: Quantity): boolean {
+  return (a.bound !== "exact" && b.bound !== "exact") || looksApart(pair, a, b);
+}
+
+function expand(side: Side, quantity: Quantity): { start: number; end: number } {
+  const { sentence } = side.source;
+  const whole = contains(sentence, quantity) && !isOwner(side, quantity);
+  return whole
+    ? { start: quantity.start, end: quantity.end }
+    : { start: quantity.number.start, end: quantity.number.end };
+}
+
+/** “Eleven of the bridge’s 96 hangers”: the noun found is not the one that is counted. */
+function isOwner(side: Side, { end }: Quantity): boolean {
+  return /^['’]s\b/.test(side.text.slice(end, end + 2));
+}
+
+const bounds = {
+  exact: "",
+  about: "about ",
+  "at-least": "at least ",
+  "at-most": "at most ",
+  range: "",
+} as const;
+
+/** `at least 12 bus`, `GBP 6400000`, `30–60 %`. */
+function describe(side: Side, quantity: Quantity): string {
+  const { bound, low, high, unit, kind } = quantity;
+  const counted = isOwner(side, quantity) ? "" : quantity.counted;
+  const value =
+    bound === "range" && low !== high ? `${low}–${high}` : String(bound === "at-most" ? high : low);
+  const number =
+    kind === "money" && unit ? `${unit} ${value}` : [value, unit].filter(Boolean).join(" ");
+  return `${bounds[bound]}${number}${counted ? ` ${counted}` : ""}`;
+}

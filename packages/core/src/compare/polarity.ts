@@ -1,0 +1,78 @@
+import { isConditional } from "./certainty.ts";
+import {
+  areMatched,
+  countAnchors,
+  type Finding,
+  isFirm,
+  isQuoted,
+  isSameWord,
+  type Pair,
+  type Side,
+  spanOf,
+} from "./gate.ts";
+import { isMainVerb, readVerb } from "./verbs.ts";
+
+/**
+ * Polarity: what one article says, another denies. The least sure type, so it asks for a negation that
+ * governs the very verb, at least two other shared words in the clause, and no negative word anywhere
+ * near on the other side; the note is a question.
+ */
+
+const negative =
+  /^(?:not|n't|no|never|none|nor|neither|nobody|nothing|nowhere|without|cannot|hardly|barely|scarcely|rarely|little|few|den(?:y|ies|ied|ying|ial)|refus\w*|fail\w*|declin\w*|reject\w*|lack\w*|refrain\w*|avoid\w*|un(?!der|til|ion|it|less|iq)\w{4,})$/;
+
+const reliability = { sure: 0.7, other: 0.5 } as const;
+const leastAnchors = { strong: 1, other: 2 } as const;
+const leastAll = 2;
+const conflictAnchors = 3;
+
+export function comparePolarity(pair: Pair): Finding[] {
+  if (!isFirm(pair)) return [];
+  const { left, right } = pair;
+  return left.tokens.flatMap((token, l): Finding[] => {
+    if (!isMainVerb(token)) return [];
+    const r = right.tokens.findIndex(
+      (other, at) => isMainVerb(other) && areMatched(pair, l, at) && isSameWord(other, token),
+    );
+    if (r < 0) return [];
+    const [a, b] = [readVerb(left.tokens, l), readVerb(right.tokens, r)];
+    if (a.negated === b.negated || a.infinitive || b.infinitive) return [];
+    const [denying, asserting] = a.negated ? [left, right] : [right, left];
+    if (hasNegative(asserting) || isConditional(left, l) || isConditional(right, r)) return [];
+    if (!isPlainNegation(denying)) return [];
+    const chains = { left: spanOf(left, a.first, l), right: spanOf(right, b.first, r) };
+    if (isQuoted(left, chains.left) !== isQuoted(right, chains.right)) return [];
+    const clauses = { left: left.clauseOf[l]!, right: right.clauseOf[r]! };
+    const near = countAnchors(pair, clauses) - 1;
+    if (
+      near < (pair.strong ? leastAnchors.strong : leastAnchors.other) ||
+      countAnchors(pair) - 1 < leastAll
+    )
+      return [];
+    const grave = pair.strong && near >= conflictAnchors;
+    return [
+      {
+        type: "polarity",
+        severity: grave ? "conflict" : "differs",
+        probability: pair.link.probability * (grave ? reliability.sure : reliability.other),
+        left: { ...chains.left, side: left, value: a.negated ? "no" : "yes" },
+        right: { ...chains.right, side: right, value: b.negated ? "no" : "yes" },
+        note: (told) => `Does one deny what the other says? ${told}.`,
+      },
+    ];
+  });
+}
+
+function hasNegative(side: Side): boolean {
+  return side.tokens.some(({ key }) => negative.test(key));
+}
+
+/** “Not because”, “not only”, “not until” deny something else than the verb. */
+function isPlainNegation(side: Side): boolean {
+  const keys = side.tokens.map(({ key }) => key);
+  return !keys.some(
+    (key, at) =>
+      /^(?:because|until|unless|only|but|just|merely|simply|either)$/.test(key) &&
+      keys.slice(0, at).some((word) => /^(?:not|n't|never|no)$/.test(word)),
+  );
+}

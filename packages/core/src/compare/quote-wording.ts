@@ -1,0 +1,207 @@
+import { carriesContent } from "../align/vocabulary.ts";
+import type { AnnotatedStory, Link, Quote } from "../model.ts";
+import { diffWords, type WordChange } from "../words.ts";
+import { coreOf, isAltered, isNegation, longestChange, sameStems, shareOf } from "./edits.ts";
+import type { Finding } from "./gate.ts";
+import { isSpelling, quoteKey } from "./spoken.ts";
+import { findCandidates, findSpoken, type Spoken, tell, wordsOf } from "./utterances.ts";
+
+/**
+ * Altered quotations: the same utterance printed in quotation marks by two articles in different words.
+ * A quotation may be cut at either end, shortened with an ellipsis and filled in with brackets; other
+ * words inside it are a conflict. Long quotations are recognised wherever they stand, short ones only
+ * in linked sentences.
+ */
+
+/** Content words, or words of any kind, that two quotations share before they are one utterance anywhere in the story. */
+const longCore = { content: 5, words: 9 } as const;
+/** The same in linked sentences. */
+const linkedCore = { content: 3, words: 6 } as const;
+/** Share of the words of the core, on both sides, that must be equal. */
+const leastShared = { any: 0.75, linked: 0.65 } as const;
+/** Share of equal words from which two quotations are the same but for slips. */
+const nearlyAll = 0.9;
+/** Words of a quotation that is compared as a whole phrase: “great satisfaction”. */
+const shortQuote = 4;
+const reliability = { long: 0.97, linked: 0.85, phrase: 0.9, function: 0.7, speaker: 0.6 } as const;
+
+export function compareQuotes(story: AnnotatedStory, links: readonly Link[]): Finding[] {
+  const spoken = story.articles.flatMap(findSpoken);
+  const linked = new Map(links.map((link) => [`${link.left} ${link.right}`, link]));
+  return findCandidates(spoken).flatMap(
+    ([left, right]) => compareTwo(left, right, linkOf(left, right, linked)) ?? [],
+  );
+}
+
+function linkOf(left: Spoken, right: Spoken, linked: ReadonlyMap<string, Link>): Link | undefined {
+  const found = left.quote.sentences
+    .flatMap((a) =>
+      right.quote.sentences.map((b) => linked.get(`${a} ${b}`) ?? linked.get(`${b} ${a}`)),
+    )
+    .filter((link) => link !== undefined);
+  return found.sort((a, b) => b.probability - a.probability)[0];
+}
+
+function compareTwo(left: Spoken, right: Spoken, link: Link | undefined): Finding | undefined {
+  const changes = diffWords(left.words, right.words, quoteKey);
+  if (!changes) return undefined;
+  const others = haveOtherSpeakers(left.quote, right.quote);
+  const phrase = link && !others && comparePhrase(left, right, changes, link);
+  if (phrase) return phrase;
+  const core = coreOf(changes);
+  if (core.length === 0) return undefined;
+  const shared = core.filter(({ kind }) => kind === "shared");
+  const reaches = (core: typeof longCore | typeof linkedCore) =>
+    content >= core.content || (content >= 2 && words >= core.words);
+  const content = shared
+    .flatMap(({ left: { from, to } }) => left.words.slice(from, to))
+    .filter(carriesContent).length;
+  const words = shared.reduce((sum, { left: { from, to } }) => sum + to - from, 0);
+  const isLong = reaches(longCore);
+  if (others && !isLong) return undefined;
+  if (!isLong && !(link && link.band !== "possible" && reaches(linkedCore))) return undefined;
+  const least = link && link.band === "sure" ? leastShared.linked : leastShared.any;
+  if (shareOf(core, "left") < least || shareOf(core, "right") < least) return undefined;
+  const altered = core.filter((change) => isAltered(left, right, change));
+  if (altered.length === 0) {
+    if (others)
+      return areBothNamed(left, right) ? otherSpeakers(left, right, content, core) : undefined;
+    return link && isLong ? compareEdges(left, right, changes, link) : undefined;
+  }
+  if (
+    altered.some(({ left: l, right: r }) => Math.max(l.to - l.from, r.to - r.from) > longestChange)
+  )
+    return undefined;
+  const grave = altered.some(
+    (change) =>
+      [...wordsOf(left, change.left), ...wordsOf(right, change.right)].some(
+        (word) => carriesContent(word) || isNegation(word),
+      ) && !sameStems(left, right, change),
+  );
+  const base = isLong ? reliability.long : reliability.linked * (link?.probability ?? 1);
+  return finding(
+    left,
+    right,
+    altered,
+    grave ? "conflict" : "differs",
+    grave ? base : base * reliability.function,
+  );
+}
+
+/** “great satisfaction” ~ “large satisfaction”: short phrases, one word changed, the rest equal. */
+function comparePhrase(
+  left: Spoken,
+  right: Spoken,
+  changes: readonly WordChange[],
+  link: Link,
+): Finding | undefined {
+  if (left.words.length !== right.words.length || left.words.length > shortQuote) return undefined;
+  if (link.band === "possible" && left.words.length < shortQuote) return undefined;
+  const changed = changes.filter(({ kind }) => kind !== "shared");
+  const [only] = changed;
+  if (changed.length !== 1 || only?.kind !== "changed" || only.left.to - only.left.from !== 1)
+    return undefined;
+  const shared = left.words.filter((word, at) => carriesContent(word) && at !== only.left.from);
+  const [a, b] = [left.words[only.left.from]!, right.words[only.right.from]!];
+  if (shared.length === 0 || !carriesContent(a) || !carriesContent(b) || isSpelling([a], [b]))
+    return undefined;
+  // The changed words must be of one kind, or two phrases merely share a noun.
+  if (a.pos !== b.pos) return undefined;
+  return finding(left, right, [only], "conflict", link.probability * reliability.phrase);
+}
+
+/** The same words with another beginning or end on each side: one of the two may have been reworded. */
+function compareEdges(
+  left: Spoken,
+  right: Spoken,
+  changes: readonly WordChange[],
+  link: Link,
+): Finding | undefined {
+  const size = ({ left: l, right: r }: WordChange) => Math.max(l.to - l.from, r.to - r.from);
+  const edges = [changes[0]!, changes.at(-1)!].filter(
+    (change) =>
+      change.kind === "changed" && size(change) <= longestChange && isAltered(left, right, change),
+  );
+  const [edge] = edges;
+  if (!edge || edges.length > 1 || changes.length > 3) return undefined;
+  if (
+    ![wordsOf(left, edge.left), wordsOf(right, edge.right)].every((words) =>
+      words.some(carriesContent),
+    )
+  )
+    return undefined;
+  const word = size(edge) === 1 && !sameStems(left, right, edge);
+  return finding(
+    left,
+    right,
+    [edge],
+    word ? "conflict" : "differs",
+    link.probability * (word ? reliability.linked : reliability.function),
+  );
+}
+
+function haveOtherSpeakers(left: Quote, right: Quote): boolean {
+  return (
+    left.speakerEntity !== undefined &&
+    right.speakerEntity !== undefined &&
+    left.speakerEntity !== right.speakerEntity
+  );
+}
+
+/** Both articles name the speaker beside the quotation, so neither name was carried from afar. */
+function areBothNamed(...quotes: readonly Spoken[]): boolean {
+  return quotes.every(({ article, quote }) => {
+    const surname = quote.speaker?.split(" ").at(-1) ?? "";
+    const beside = article.annotated.filter(({ sentence }) =>
+      quote.sentences.includes(sentence.id),
+    );
+    const text = beside
+      .map(({ sentence }) => article.article[sentence.field].slice(sentence.start, sentence.end))
+      .join(" ");
+    return surname.length > 1 && quote.cue !== undefined && text.includes(surname);
+  });
+}
+
+/** Nearly the same words given to two speakers. */
+function otherSpeakers(
+  left: Spoken,
+  right: Spoken,
+  content: number,
+  core: readonly WordChange[],
+): Finding | undefined {
+  if (
+    content < longCore.content ||
+    Math.min(shareOf(core, "left"), shareOf(core, "right")) < nearlyAll
+  )
+    return undefined;
+  const name = ({ quote }: Spoken) => ({ value: quote.speaker!, shown: quote.speaker! });
+  const first = core[0]!;
+  return {
+    type: "attribution",
+    severity: "differs",
+    probability: reliability.speaker,
+    left: { ...tell(left, first.left), ...name(left) },
+    right: { ...tell(right, first.right), ...name(right) },
+    note: (told) => `The same quoted words are given to different speakers: ${told}.`,
+  };
+}
+
+function finding(
+  left: Spoken,
+  right: Spoken,
+  altered: readonly WordChange[],
+  severity: "conflict" | "differs",
+  probability: number,
+): Finding {
+  const first = altered[0]!;
+  const speaker = left.quote.speaker ?? right.quote.speaker;
+  const owner = speaker ? `a quotation of ${speaker}` : "a quotation";
+  return {
+    type: "quote-wording",
+    severity,
+    probability,
+    left: tell(left, first.left),
+    right: tell(right, first.right),
+    note: (told) => `These words are printed as ${owner}, but they differ: ${told}.`,
+  };
+}

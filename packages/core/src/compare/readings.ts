@@ -1,0 +1,53 @@
+import type { Reading } from "../model.ts";
+import { contains, overlaps, slice } from "../span.ts";
+import { isAssertion } from "./assertions.ts";
+import type { Told } from "./gate.ts";
+
+/** Characters of a short reading: what a table cell and a one-page brief have room for. */
+export const shortLength = 24;
+
+/** What one article says at the point of difference, for the comparison document. */
+export function makeReading(told: Told): Reading {
+  const text = slice(told.side.text, told);
+  const voucher = vouchedBy(told);
+  return {
+    sentence: told.side.source.sentence.id,
+    start: told.start,
+    end: told.end,
+    text,
+    short: shorten(told.shown ?? text),
+    ...(told.value ? { value: told.value } : {}),
+    ...(voucher ? { vouchedBy: voucher } : {}),
+  };
+}
+
+/** The words cut to about `shortLength` characters, at a word's end, with an ellipsis. */
+export function shorten(text: string): string {
+  const plain = text.replace(/\s+/g, " ").trim();
+  if (plain.length <= shortLength) return plain;
+  const cut = plain.slice(0, shortLength);
+  const space = cut.lastIndexOf(" ");
+  const kept = space >= shortLength / 2 ? cut.slice(0, space) : cut.slice(0, -1);
+  return `${kept.replace(/[\s,;:.–—-]+$/, "")}…`;
+}
+
+/** The source that the article gives for a span: the speaker of its quotation, else of reported speech. */
+export function vouchedBy(told: Told): string | undefined {
+  const { source } = told.side;
+  const quote = source.quotes.find(
+    ({ field, kind, speaker, start, end }) =>
+      field === source.sentence.field &&
+      kind !== "indirect" &&
+      speaker &&
+      overlaps(told, { start, end }),
+  );
+  if (quote?.speaker) return quote.speaker;
+  const reported = source.attributions
+    .filter(
+      (one) =>
+        isAssertion(one, told.side.text) &&
+        contains(one.content, { start: told.start, end: told.start + 1 }),
+    )
+    .sort((a, b) => a.content.end - a.content.start - (b.content.end - b.content.start));
+  return reported[0]?.sourceName;
+}

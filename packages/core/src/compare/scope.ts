@@ -1,0 +1,205 @@
+import { carriesContent, family } from "../align/vocabulary.ts";
+import type { Token } from "../model.ts";
+import {
+  areMatched,
+  countAnchors,
+  type Finding,
+  isFirm,
+  type Pair,
+  type Side,
+  spanOf,
+} from "./gate.ts";
+
+/**
+ * Scope: both articles speak of one group, but one draws it wider: all against some, any against those
+ * above a limit, intercontinental missiles against nuclear and missile. A modifier that only one side
+ * has is mere detail; it counts where the other side is marked as wider.
+ */
+
+const reliability = { quantifier: 0.7, group: 0.65 } as const;
+const leastAnchors = 2;
+
+const universal = new Set("all every each any entire whole both".split(" "));
+const partial = new Set("some several many most few certain only limited various half".split(" "));
+const limits =
+  /^(?:more|less|over|under|above|below|fewer|up|between|heavier|larger|smaller|older|younger|bigger)$/;
+
+/** “all states with …”, “any other officer” are no whole. */
+const restrictors = new Set("with who that whose which where in from other".split(" "));
+
+/** How many words before or after a noun may limit it. */
+const reach = 6;
+
+/** How many words away from a group the word that it hangs on may stand. */
+const beside = 3;
+
+export function compareScopes(pair: Pair): Finding[] {
+  if (!isFirm(pair)) return [];
+  return [...compareQuantifiers(pair), ...compareGroups(pair)].slice(0, 1);
+}
+
+interface Phrase {
+  readonly head: number;
+  readonly first: number;
+  readonly last: number;
+  readonly kind?: "universal" | "partial" | "limited";
+}
+
+/** One noun, matched, that one side takes wholly and the other in part. */
+function compareQuantifiers(pair: Pair): Finding[] {
+  return matchedNouns(pair).flatMap(([l, r]): Finding[] => {
+    const [a, b] = [readPhrase(pair.left, l), readPhrase(pair.right, r)];
+    if (!a.kind || !b.kind || (a.kind === "universal") === (b.kind === "universal")) return [];
+    if (countAnchors(pair) - 1 < leastAnchors) return [];
+    return [makeFinding(pair, a, b, reliability.quantifier)];
+  });
+}
+
+function matchedNouns(pair: Pair): [number, number][] {
+  return pair.left.tokens.flatMap((token, l): [number, number][] => {
+    if (!/^(?:NOUN|PROPN)$/.test(token.pos)) return [];
+    const r = pair.right.tokens.findIndex(
+      (other, at) => /^(?:NOUN|PROPN)$/.test(other.pos) && areMatched(pair, l, at),
+    );
+    return r < 0 ? [] : [[l, r]];
+  });
+}
+
+function readPhrase(side: Side, head: number): Phrase {
+  const { tokens } = side;
+  let first = head;
+  let kind: Phrase["kind"];
+  for (let at = head - 1; at >= Math.max(0, head - reach); at -= 1) {
+    const token = tokens[at]!;
+    if (!/^(?:DET|ADJ|NOUN|PROPN|ADV|NUM|PRON)$/.test(token.pos) && token.key !== "of") break;
+    first = at;
+    if (restrictors.has(token.key)) return { head, first, last: head };
+    if (universal.has(token.key)) kind = "universal";
+    else if (partial.has(token.key) || (token.key === "of" && tokens[at - 1]?.key === "number"))
+      kind = "partial";
+    if (kind) break;
+  }
+  let last = head;
+  const next = tokens[head + 1];
+  if (kind === "universal" && next && restrictors.has(next.key)) kind = undefined;
+  const limit = next && /^(?:of|over|under|above|below|weighing)$/.test(next.key) ? head + 1 : -1;
+  if (limit > 0 && !kind) {
+    const inside = tokens.slice(limit, limit + reach);
+    const at = inside.findIndex(({ key }) => universal.has(key));
+    const bound = inside.findIndex(({ key }) => limits.test(key));
+    const numbered = inside.slice(0, reach).some(({ pos }) => pos === "NUM");
+    if (at === 0 || at === 1) kind = "universal";
+    else if (bound >= 0 && bound <= 2 && numbered) kind = "limited";
+    if (kind) last = lastOfModifier(tokens, limit);
+  }
+  return { head, first, last, ...(kind ? { kind } : {}) };
+}
+
+/** Past the limit to the noun it ends with: of more than 18 tonnes; of any size. */
+function lastOfModifier(tokens: readonly Token[], from: number): number {
+  let at = from;
+  while (at + 1 < tokens.length && at - from < reach) {
+    at += 1;
+    const next = tokens[at + 1];
+    if (tokens[at]!.pos === "NOUN" && next?.pos !== "NOUN") break;
+  }
+  return at;
+}
+
+/** Sides that share a head noun, each with a modifier of its own, one of them a wider list. */
+function compareGroups(pair: Pair): Finding[] {
+  return matchedNouns(pair).flatMap(([l, r]): Finding[] => {
+    const [a, b] = [readGroup(pair.left, l), readGroup(pair.right, r)];
+    const nouns = pair.left.tokens[l]!.pos === "NOUN" && pair.right.tokens[r]!.pos === "NOUN";
+    if (!nouns || a.listed === b.listed) return [];
+    const [list, narrow] = a.listed ? [a, b] : [b, a];
+    if (narrow.modifiers.length === 0) return [];
+    const lone = (own: readonly Token[], other: Side, head: number) =>
+      own.filter(
+        (token) =>
+          !other.tokens.some(
+            (word, at) => other.clauseOf[at] === other.clauseOf[head] && isKin(word, token),
+          ),
+      );
+    const [listSide, narrowSide] = a.listed ? [pair.left, pair.right] : [pair.right, pair.left];
+    if (
+      lone(list.modifiers, narrowSide, narrow.head).length === 0 ||
+      lone(narrow.modifiers, listSide, list.head).length === 0
+    )
+      return [];
+    const shared = sharedHead(pair, a, b);
+    if (!shared || countAnchors(pair) - 1 < leastAnchors) return [];
+    return [makeFinding(pair, extend(a, shared.left), extend(b, shared.right), reliability.group)];
+  });
+}
+
+interface Group extends Phrase {
+  readonly listed: boolean;
+  readonly modifiers: readonly Token[];
+}
+
+/** Modifiers of a noun, joined by “and” in a list: nuclear and missile tests. */
+function readGroup(side: Side, head: number): Group {
+  const { tokens } = side;
+  let first = head;
+  let listed = false;
+  const modifiers: Token[] = [];
+  for (let at = head - 1; at >= Math.max(0, head - reach); at -= 1) {
+    const token = tokens[at]!;
+    // “nuclear and missile tests”, but not “tea and strong black coffee”.
+    const close = head - at <= 2;
+    if (close && /^(?:and|or)$/.test(token.key) && /^(?:ADJ|NOUN)$/.test(tokens[at - 1]?.pos ?? ""))
+      listed = true;
+    else if (/^(?:ADJ|NOUN)$/.test(token.pos) || token.text === "-") {
+      if (carriesContent(token)) modifiers.push(token);
+    } else break;
+    first = at;
+  }
+  const last = tokens[head + 1]?.pos === "NOUN" ? head + 1 : head;
+  return { head, first, last, listed, modifiers };
+}
+
+/** The word that both groups hang on, right beside them: the testing of missiles, missile tests. */
+function sharedHead(pair: Pair, a: Group, b: Group): { left: number; right: number } | undefined {
+  const around = (side: Side, group: Group): number[] =>
+    side.tokens.flatMap((token, at) => {
+      const near =
+        at >= group.first - beside &&
+        at <= group.last + beside &&
+        (at < group.first || at > group.head);
+      return near && side.clauseOf[at] === side.clauseOf[group.head] && carriesContent(token)
+        ? [at]
+        : [];
+    });
+  for (const left of around(pair.left, a)) {
+    const right = around(pair.right, b).find((at) =>
+      isKin(pair.left.tokens[left]!, pair.right.tokens[at]!),
+    );
+    if (right !== undefined) return { left, right };
+  }
+  return undefined;
+}
+
+function extend(group: Group, to: number): Group {
+  return { ...group, first: Math.min(group.first, to), last: Math.max(group.last, to) };
+}
+
+function isKin(a: Token, b: Token): boolean {
+  return a.stem === b.stem || family(a.lemma) === family(b.lemma);
+}
+
+/** The reading in normal form, so that articles that draw it alike stand together. */
+function widthOf(phrase: Phrase & { readonly listed?: boolean }): string {
+  return phrase.kind === "universal" || phrase.listed ? "wider" : "narrower";
+}
+
+function makeFinding(pair: Pair, a: Phrase, b: Phrase, sure: number): Finding {
+  return {
+    type: "scope",
+    severity: "differs",
+    probability: pair.link.probability * sure,
+    left: { ...spanOf(pair.left, a.first, a.last), side: pair.left, value: widthOf(a) },
+    right: { ...spanOf(pair.right, b.first, b.last), side: pair.right, value: widthOf(b) },
+    note: (told) => `One article draws this wider than another: ${told}.`,
+  };
+}

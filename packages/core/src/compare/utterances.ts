@@ -1,0 +1,89 @@
+import { carriesContent } from "../align/vocabulary.ts";
+import type { AnnotatedArticle, Quote, Token } from "../model.ts";
+import type { Range } from "../words.ts";
+import type { Told } from "./gate.ts";
+
+/** Quotations as what they are compared by: words without marks. */
+
+/** A content word that more quotations than this have brings no two of them together. */
+const mostSharing = 200;
+
+/** A quotation with its words, marks left out. */
+export interface Spoken {
+  readonly article: AnnotatedArticle;
+  readonly quote: Quote;
+  readonly words: readonly Token[];
+  readonly content: ReadonlySet<string>;
+}
+
+export function findSpoken(article: AnnotatedArticle): Spoken[] {
+  const bySentence = new Map(article.annotated.map((one) => [one.sentence.id, one]));
+  return article.quotes
+    .filter((quote) => quote.kind !== "indirect")
+    .map((quote) => {
+      const words = quote.sentences
+        .flatMap((id) => bySentence.get(id)?.tokens ?? [])
+        .filter(
+          (token) =>
+            token.start >= quote.start &&
+            token.end <= quote.end &&
+            /[\p{L}\p{N}]/u.test(token.text),
+        );
+      return {
+        article,
+        quote,
+        words,
+        content: new Set(words.filter(carriesContent).map((word) => word.lemma)),
+      };
+    })
+    .filter(({ words }) => words.length > 1);
+}
+
+/** Pairs of quotations of different articles with a content word in common, left article first. */
+export function findCandidates(spoken: readonly Spoken[]): [Spoken, Spoken][] {
+  const postings = new Map<string, number[]>();
+  const pairs = new Set<number>();
+  spoken.forEach(({ content }, at) => {
+    for (const lemma of content) {
+      const list = postings.get(lemma) ?? [];
+      if (list.length < mostSharing) {
+        for (const other of list)
+          if (spoken[other]!.article !== spoken[at]!.article) pairs.add(other * spoken.length + at);
+        list.push(at);
+        postings.set(lemma, list);
+      }
+    }
+  });
+  return [...pairs]
+    .sort((a, b) => a - b)
+    .map((key) => [spoken[Math.floor(key / spoken.length)]!, spoken[key % spoken.length]!]);
+}
+
+export function wordsOf(spoken: Spoken, { from, to }: Range): readonly Token[] {
+  return spoken.words.slice(from, to);
+}
+
+/** The quotation with its marks, as far as it lies in the sentence of the changed words. */
+export function tell(spoken: Spoken, range: Range): Told {
+  const { article, quote, words } = spoken;
+  const text = article.article[quote.field];
+  const at = words[Math.min(range.from, words.length - 1)]!;
+  const source = article.annotated.find(
+    ({ sentence }) =>
+      sentence.field === quote.field && sentence.start <= at.start && at.end <= sentence.end,
+  )!;
+  const marked = {
+    start: /["“”„«‘’'`]/.test(text[quote.start - 1] ?? "") ? quote.start - 1 : quote.start,
+    end: /["“”»‘’'`]/.test(text[quote.end] ?? "") ? quote.end + 1 : quote.end,
+  };
+  const changed = words.slice(range.from, range.to);
+  // A word left out is shown with its neighbours, so that a reader sees the gap.
+  const around =
+    changed.length > 0 ? changed : words.slice(Math.max(0, range.from - 1), range.from + 1);
+  return {
+    start: Math.max(marked.start, source.sentence.start),
+    end: Math.min(marked.end, source.sentence.end),
+    side: { article, text, source },
+    shown: text.slice(around[0]!.start, around.at(-1)!.end),
+  };
+}

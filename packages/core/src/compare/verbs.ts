@@ -1,0 +1,168 @@
+import type { Token } from "../model.ts";
+
+/**
+ * How real a verb makes what it tells: done, still to come, only planned, only possible; and whether
+ * it is negated. Read from the words just before it, since the tagger knows no tense.
+ */
+export type Level = "done" | "is" | "will" | "planned" | "possible";
+
+export interface VerbChain {
+  readonly level?: Level;
+  readonly negated: boolean;
+  /** Hearsay: reportedly, allegedly. */
+  readonly hearsay: boolean;
+  /** “to bring”: it tells no act of its own. */
+  readonly infinitive: boolean;
+  /** First token of the chain: the `is` of `is expected to start`. */
+  readonly first: number;
+  readonly verb: number;
+}
+
+/** How many words before a verb may belong to it. */
+const reach = 7;
+
+const plans = new Set(
+  `expect likely plan hope aim intend want seek propose prepare offer recommend consider promise pledge vow threaten
+  project anticipate urge ask unlikely agree try attempt`.split(/\s+/),
+);
+const futures = new Set(["will", "'ll", "wo", "shall", "would", "'d"]);
+const possibles = new Set(["may", "might", "could"]);
+const negations = new Set(["not", "n't", "never", "no", "neither", "nor", "cannot"]);
+const hearsay = new Set(["reportedly", "allegedly", "supposedly", "purportedly"]);
+const accusations = new Set(["accuse", "allege", "suspect"]);
+const doubts = new Set(["likely", "probably", "possibly", "perhaps", "maybe"]);
+const passives = new Set([
+  "be",
+  "been",
+  "being",
+  "is",
+  "are",
+  "was",
+  "were",
+  "am",
+  "'s",
+  "'re",
+  "have",
+  "has",
+  "had",
+  "'ve",
+  "having",
+  "get",
+  "got",
+]);
+const past = new Set(["was", "were", "has", "had", "have", "'ve", "been", "did"]);
+
+export function readVerb(tokens: readonly Token[], verb: number, headline = false): VerbChain {
+  let negated = false;
+  let heard = false;
+  let level: Level | undefined;
+  let first = verb;
+  let infinitive = false;
+  let auxiliary = false;
+  for (let at = verb - 1; at >= Math.max(0, verb - reach); at -= 1) {
+    const token = tokens[at]!;
+    const key = token.key;
+    if (hearsay.has(key) || accusations.has(token.lemma)) heard = true;
+    else if (doubts.has(key)) level ??= "planned";
+    else if (key === "of" && accusations.has(tokens[at - 1]?.lemma ?? "")) continue;
+    else if (negations.has(key)) negated = true;
+    // “may have left”: the modal outweighs the auxiliary after it.
+    else if (futures.has(key)) level = level === "planned" ? level : "will";
+    else if (possibles.has(key)) level = "possible";
+    else if (key === "should" || key === "must") level = "planned";
+    else if (key === "can" || key === "ca")
+      return { negated, hearsay: heard, infinitive, first, verb };
+    else if (key === "to") infinitive = true;
+    else if (infinitive && plans.has(token.lemma)) level ??= "planned";
+    else if (past.has(key)) {
+      auxiliary = true;
+      if (!infinitive) level ??= "done";
+    } else if (passives.has(key) || key === "go" || key === "going") auxiliary = true;
+    else if (token.pos === "ADV" && !/^\p{P}/u.test(token.text)) continue;
+    else break;
+    first = at;
+  }
+  if (!level && !infinitive && isPastForm(tokens[verb]!)) level = "done";
+  if (
+    !level &&
+    !infinitive &&
+    !auxiliary &&
+    /s$/.test(tokens[verb]!.key) &&
+    tokens[verb]!.key !== tokens[verb]!.lemma
+  )
+    level = "is";
+  // “X to close” in a headline is future; a plain infinitive after another verb tells no level.
+  if (!level && headline && infinitive && !auxiliary)
+    level = headlineFuture(tokens, first) ? "will" : undefined;
+  return { ...(level ? { level } : {}), negated, hearsay: heard, infinitive, first, verb };
+}
+
+const irregular = new Set(
+  `began broke brought built bought came caught chose cut did drew drove fell felt fought found gave got went grew
+  had held hit kept knew led left lost made met paid put read ran rose said saw sent set shot shut spent stood stole
+  struck swore took taught told thought threw understood won wore wrote`.split(/\s+/),
+);
+
+function isPastForm({ key, lemma }: Token): boolean {
+  return (
+    (key !== lemma && /ed$/.test(key)) ||
+    irregular.has(key) ||
+    (key !== lemma && /(?:en|ng|nk|wn)$/.test(key) && !/ing$/.test(key))
+  );
+}
+
+/** Verbs that make somebody else do it, which the tagger takes for nouns in headlines. */
+const controls = new Set(
+  "force order tell ask urge allow help want lead cause compel require get call push".split(" "),
+);
+
+/** The only verb, right after a noun: Court to hear appeal. */
+function headlineFuture(tokens: readonly Token[], first: number): boolean {
+  const before = tokens[first - 1];
+  if (before === undefined || !/^(?:NOUN|PROPN)$/.test(before.pos)) return false;
+  return tokens
+    .slice(0, first)
+    .every(({ pos, lemma }) => pos !== "VERB" && pos !== "AUX" && !controls.has(lemma));
+}
+
+/** A word that takes certainty off a sentence: plans, may, likely. */
+export function isHedge({ key, lemma }: Token): boolean {
+  return (
+    plans.has(lemma) || plans.has(key.replace(/s$/, "")) || possibles.has(key) || doubts.has(key)
+  );
+}
+
+/** Level of the words that open a clause, whatever its verb: will, may, is expected to, hope to. */
+export function readOpening(
+  tokens: readonly Token[],
+  from: number,
+  to: number,
+): { level: Level; word: string; first: number; last: number } | undefined {
+  for (let at = from; at < to; at += 1) {
+    const { key, lemma } = tokens[at]!;
+    const next = tokens[at + 1];
+    const level = futures.has(key) ? "will" : possibles.has(key) ? "possible" : undefined;
+    if (level && next)
+      return {
+        level,
+        word: key,
+        first: at,
+        last: next.key === "be" && at + 2 < to ? at + 2 : at + 1,
+      };
+    if (plans.has(lemma) && next?.key === "to" && at + 2 < to) {
+      const passive = passives.has(tokens[at - 1]?.key ?? "") && at > from;
+      return { level: "planned", word: key, first: passive ? at - 1 : at, last: at + 2 };
+    }
+  }
+  return undefined;
+}
+
+/** True where a token is the verb of a clause, not an auxiliary and no word too general. */
+export function isMainVerb({ pos, lemma }: Token): boolean {
+  return (
+    pos === "VERB" &&
+    !/^(?:be|have|do|will|would|can|could|may|might|must|shall|should|say|tell|make|get|go|come|take|give|let|seem|accord|include|base)$/.test(
+      lemma,
+    )
+  );
+}

@@ -1,0 +1,170 @@
+import { carriesContent } from "../align/vocabulary.ts";
+import type { Token } from "../model.ts";
+import { overlaps } from "../span.ts";
+import {
+  areMatched,
+  countAnchors,
+  type Finding,
+  isFirm,
+  isQuoted,
+  isSameWord,
+  type Pair,
+  type Side,
+  spanOf,
+} from "./gate.ts";
+
+import { areRivals, nounsOf, verbsOf } from "./rival-words.ts";
+
+/**
+ * Wording: two words for one act or group that leave a reader with another picture. Only words of one
+ * family of rivals, on the same object, by the same actor or beside the same word.
+ */
+const reliability = 0.6;
+const leastAnchors = 2;
+
+/** Words after a verb in which its object stands, or before it its actor. */
+const reach = 6;
+
+/** Words around a noun in which a matched word must stand. */
+const neighbourhood = 3;
+
+export function compareWording(pair: Pair): Finding[] {
+  if (!isFirm(pair) || countAnchors(pair) < leastAnchors) return [];
+  return [...compareVerbs(pair), ...compareNouns(pair)];
+}
+
+function compareVerbs(pair: Pair): Finding[] {
+  return rivals(pair, "VERB", verbsOf).flatMap(([l, r]): Finding[] => {
+    const object = sharedObject(pair, l, r);
+    if (!object && !haveSharedActor(pair, l, r)) return [];
+    const [a, b] = [pair.left.tokens[l]!, pair.right.tokens[r]!];
+    const [x, y] = [object?.left ?? l, object?.right ?? r];
+    if (occurs(pair.left, b, x) || occurs(pair.right, a, y)) return [];
+    return makeFinding(pair, [l, x, a.text], [r, y, b.text]);
+  });
+}
+
+/** Two nouns beside the same matched word: talks with strikers, talks with workers. */
+function compareNouns(pair: Pair): Finding[] {
+  return rivals(pair, "NOUN", nounsOf).flatMap(([l, r]): Finding[] => {
+    const [a, b] = [pair.left.tokens[l]!, pair.right.tokens[r]!];
+    if (uses(pair.left, b) || uses(pair.right, a)) return [];
+    const clauses = { left: pair.left.clauseOf[l]!, right: pair.right.clauseOf[r]! };
+    if (countAnchors(pair, clauses) < leastAnchors || !haveMatchedNeighbour(pair, l, r)) return [];
+    return makeFinding(pair, [l, l, a.text], [r, r, b.text]);
+  });
+}
+
+/** Pairs of words of one family with another meaning. */
+function rivals(
+  pair: Pair,
+  pos: string,
+  index: ReadonlyMap<string, readonly number[]>,
+): [number, number][] {
+  const known = (side: Side) =>
+    side.tokens.flatMap((token, at) =>
+      token.pos === pos && index.has(token.lemma) && !isReportingCue(side, token) ? [at] : [],
+    );
+  const rights = known(pair.right);
+  return known(pair.left).flatMap((l) =>
+    rights.flatMap((r): [number, number][] => {
+      const [a, b] = [pair.left.tokens[l]!.lemma, pair.right.tokens[r]!.lemma];
+      return areRivals(index, a, b) ? [[l, r]] : [];
+    }),
+  );
+}
+
+function makeFinding(
+  pair: Pair,
+  left: readonly [number, number, string],
+  right: readonly [number, number, string],
+): Finding[] {
+  const tell = (side: Side, [first, last, shown]: readonly [number, number, string]) => ({
+    ...spanOf(side, first, last),
+    side,
+    shown,
+  });
+  const [a, b] = [tell(pair.left, left), tell(pair.right, right)];
+  if (isQuoted(pair.left, a) || isQuoted(pair.right, b)) return [];
+  return [
+    {
+      type: "wording",
+      severity: "differs",
+      probability: pair.link.probability * reliability,
+      left: a,
+      right: b,
+      note: (told) => `The same thing in words of different force: ${told}.`,
+    },
+  ];
+}
+
+/** The article uses the other side's word elsewhere, so it is no choice of the outlet's. */
+function uses(side: Side, { lemma }: Token): boolean {
+  return side.article.annotated.some(({ tokens }) => tokens.some((token) => token.lemma === lemma));
+}
+
+function haveMatchedNeighbour(pair: Pair, l: number, r: number): boolean {
+  const near = (side: Side, at: number) =>
+    side.tokens.flatMap((token, n) =>
+      n !== at && Math.abs(n - at) <= neighbourhood && carriesContent(token) ? [n] : [],
+    );
+  return near(pair.left, l).some((x) => near(pair.right, r).some((y) => areMatched(pair, x, y)));
+}
+
+/** How a statement is reported is framing, which has a list of its own. */
+function isReportingCue(side: Side, token: Token): boolean {
+  return side.source.attributions.some(
+    ({ cue }) => cue.start <= token.start && token.end <= cue.end,
+  );
+}
+
+/** The clause has the other side's word for the same object too, so both pictures are given. */
+function occurs(side: Side, token: Token, object: number): boolean {
+  return side.tokens.some(
+    (one, at) => isSameWord(one, token) && side.clauseOf[at] === side.clauseOf[object],
+  );
+}
+
+/** One actor before both verbs, and more in common in their clauses: a bus hit, a bus collided. */
+function haveSharedActor(pair: Pair, l: number, r: number): boolean {
+  const nouns = (side: Side, verb: number) =>
+    side.tokens.flatMap(({ pos }, at) =>
+      at < verb &&
+      at >= verb - neighbourhood &&
+      /^(?:NOUN|PROPN)$/.test(pos) &&
+      (side.matchOf[at] ?? -1) >= 0
+        ? [at]
+        : [],
+    );
+  if (/ing$/.test(pair.left.tokens[l]!.key) || /ing$/.test(pair.right.tokens[r]!.key)) return false;
+  const clauses = { left: pair.left.clauseOf[l]!, right: pair.right.clauseOf[r]! };
+  const actor = nouns(pair.left, l).some((x) =>
+    nouns(pair.right, r).some((y) => areMatched(pair, x, y)),
+  );
+  return actor && countAnchors(pair, clauses) > leastAnchors;
+}
+
+/** The matched noun that both verbs act on: the last matched one in reach, with no verb between. */
+function sharedObject(
+  pair: Pair,
+  l: number,
+  r: number,
+): { left: number; right: number } | undefined {
+  const nouns = (side: Side, verb: number): number[] => {
+    const found: number[] = [];
+    for (let at = verb + 1; at < side.tokens.length && at <= verb + reach; at += 1) {
+      const token = side.tokens[at]!;
+      if (/^(?:VERB|AUX)$/.test(token.pos) || /[,;:.]/.test(token.text)) break;
+      if (side.source.dates.some((date) => overlaps(date, token))) break;
+      if (/^(?:NOUN|PROPN)$/.test(token.pos) && (side.matchOf[at] ?? -1) >= 0) found.push(at);
+    }
+    return found;
+  };
+  const lefts = nouns(pair.left, l);
+  const rights = nouns(pair.right, r);
+  for (const left of lefts.toReversed()) {
+    const right = rights.findLast((at) => areMatched(pair, left, at));
+    if (right !== undefined) return { left, right };
+  }
+  return undefined;
+}

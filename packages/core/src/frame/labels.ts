@@ -1,0 +1,355 @@
+import { countryOf, isKnownPlace, stateOf } from "../annotate/mentions/countries.ts";
+import {
+  isCourtesyTitle,
+  isHeadOfState,
+  isRank,
+  isTitleModifier,
+  roleNoun,
+} from "../annotate/mentions/titles.ts";
+import { contentId } from "../digest.ts";
+import type {
+  AnnotatedArticle,
+  AnnotatedSentence,
+  Entity,
+  Framing,
+  Span,
+  Token,
+} from "../model.ts";
+import { overlaps } from "../span.ts";
+import { findDelayed } from "./delayed-names.ts";
+import { isEvaluative } from "./evaluative.ts";
+import { type FormKind, readForms } from "./label-forms.ts";
+import {
+  compareText,
+  type Lookup,
+  listed,
+  type Place,
+  point,
+  quotationAround,
+  tokenAt,
+} from "./lookup.ts";
+import { singularOf } from "./person-nouns.ts";
+
+export type Label = Framing["labels"][number];
+type Form = Label["forms"][number];
+
+/** How many mentions before and after a mention can be part of its description. */
+const neighbours = 3;
+
+/** A label with the words in it that describe, style taken off. */
+export interface Described {
+  readonly form: Form;
+  /** Describing words in their base form; empty for a bare name. */
+  readonly words: readonly string[];
+  /** The noun that all others narrow down. */
+  readonly head: string;
+  /** All words of the label, names of offices and bodies included: what an article does say. */
+  readonly said: readonly string[];
+}
+
+/**
+ * How each article names and describes whom two or more articles mention. `more` are descriptions that
+ * stand for an entity without naming it, as linked sentences tell them, by entity.
+ */
+export function findLabels(
+  lookup: Lookup,
+  more: ReadonlyMap<string, readonly Described[]> = new Map(),
+): Label[] {
+  const collected = new Map<string, Described[]>();
+  for (const article of lookup.story.articles) {
+    for (const [entity, forms] of collect(lookup, article)) {
+      collected.set(entity, [...(collected.get(entity) ?? []), ...forms]);
+    }
+  }
+  const delayed = lookup.story.articles.flatMap((article) => [
+    ...findDelayed(lookup, article, collected),
+  ]);
+  for (const [entity, forms] of delayed) addFresh(lookup, collected, entity, [...forms.values()]);
+  for (const [entity, forms] of more) addFresh(lookup, collected, entity, forms);
+  return lookup.story.entities
+    .map((entity) =>
+      describeLabel(lookup, entity.name, entity.kind, collected.get(entity.id) ?? [], entity.id),
+    )
+    .filter((label) => label !== undefined);
+}
+
+/** Adds forms whose words do not stand there already, article by article. */
+function addFresh(
+  lookup: Lookup,
+  collected: Map<string, Described[]>,
+  entity: string,
+  forms: readonly Described[],
+): void {
+  const known = collected.get(entity) ?? [];
+  const isKnown = ({ form }: Described): boolean =>
+    known.some((one) => one.form.sentence === form.sentence && overlaps(one.form, form));
+  const order = (one: Described): number =>
+    lookup.story.articles.findIndex(({ article }) => article.id === one.form.article);
+  const all = [...known];
+  for (const one of forms.filter((form) => !isKnown(form))) {
+    const twin = all.findIndex(
+      ({ form }) => form.article === one.form.article && sameText(form, one.form),
+    );
+    if (twin < 0) all.push(one);
+    else if (all[twin]!.form.start !== one.form.start) {
+      const { form } = all[twin]!;
+      all[twin] = { ...all[twin]!, form: { ...form, count: form.count + one.form.count } };
+    }
+  }
+  collected.set(
+    entity,
+    all.sort((a, b) => order(a) - order(b)),
+  );
+}
+
+function sameText(one: Form, two: Form): boolean {
+  return (
+    one.form === two.form &&
+    one.quotedFrom === two.quotedFrom &&
+    one.text.toLowerCase() === two.text.toLowerCase()
+  );
+}
+
+/** Evaluative, substantive, style; then by how many labels there are to read. */
+export function sortLabels(labels: readonly Label[]): Label[] {
+  const order = { evaluative: 0, substantive: 1, style: 2 };
+  const size = (label: Label): number => label.forms.reduce((sum, form) => sum + form.count, 0);
+  return labels.toSorted(
+    (a, b) =>
+      order[a.difference] - order[b.difference] || size(b) - size(a) || compareText(a.id, b.id),
+  );
+}
+
+/** Whose names show an outlet's style; `US` and `American` only show grammar. */
+const styled: ReadonlySet<Entity["kind"]> = new Set(["person", "organization"]);
+
+/** A label entry, or none where every article uses the same words. */
+export function describeLabel(
+  lookup: Lookup,
+  name: string,
+  kind: Entity["kind"],
+  described: readonly Described[],
+  entity?: string,
+): Label | undefined {
+  const byArticle = new Map<string, Described[]>();
+  for (const one of described)
+    byArticle.set(one.form.article, [...(byArticle.get(one.form.article) ?? []), one]);
+  if (byArticle.size < 2) return undefined;
+  const { difference, telling } = classify([...byArticle.values()]);
+  if (!difference || (difference === "style" && !styled.has(kind))) return undefined;
+  const forms = described.map(({ form }) => form);
+  return {
+    id: contentId("label", entity ?? name, ...forms.map((form) => `${form.sentence} ${form.text}`)),
+    ...(entity ? { entity } : {}),
+    name,
+    kind,
+    difference,
+    forms,
+    note: explain(lookup, name, difference, telling, byArticle),
+  };
+}
+
+/** The forms of every entity in one article, each once with its count. */
+function collect(lookup: Lookup, article: AnnotatedArticle): Map<string, Described[]> {
+  const found = new Map<string, Map<string, Described>>();
+  for (const sentence of article.annotated) {
+    const place = { article, sentence };
+    sentence.mentions.forEach((mention, at) => {
+      const entity = lookup.entities.get(mention.entity);
+      if (!entity) return;
+      const near = sentence.mentions.slice(Math.max(0, at - neighbours), at + neighbours + 1);
+      for (const form of readForms(sentence.tokens, mention, entity, near)) {
+        const forms = found.get(entity.id) ?? new Map<string, Described>();
+        found.set(entity.id, forms);
+        addForm(forms, place, form, form.form, form.described, [entity.name, ...entity.aliases]);
+      }
+    });
+  }
+  return new Map([...found].map(([entity, forms]) => [entity, [...forms.values()]]));
+}
+
+/** Adds a form to those of an article, or counts it where it is there already. */
+export function addForm(
+  forms: Map<string, Described>,
+  place: Place,
+  span: Span,
+  form: FormKind,
+  described: Span | undefined,
+  names: readonly string[],
+): void {
+  const finding = point(place, span);
+  const quotation = quotationAround(place.sentence, span);
+  const own = quotation ? { quotedFrom: quotation.speaker ?? "a speaker who is not named" } : {};
+  const key = JSON.stringify([
+    form,
+    finding.text.toLowerCase().replace(/^(?:the|an?) /, ""),
+    own.quotedFrom ?? "",
+  ]);
+  const known = forms.get(key);
+  if (known) {
+    forms.set(key, { ...known, form: { ...known.form, count: known.form.count + 1 } });
+    return;
+  }
+  const words = described ? describingWords(place, described, names) : [];
+  const said = finding.text.toLowerCase().match(/[\p{L}\p{N}-]+/gu) ?? [];
+  forms.set(key, {
+    form: { ...finding, form, count: 1, ...own },
+    words,
+    head: words.at(-1) ?? "",
+    said: [...words, ...said.map(fold)],
+  });
+}
+
+/**
+ * The words of a description, the head noun last, without what only says where or for whom: `U.S.
+ * president`, `the president` and `Ohio’s president` are one. What follows `of`, `for` or `with`
+ * narrows the head noun down.
+ */
+function describingWords({ sentence }: Place, span: Span, names: readonly string[]): string[] {
+  const { tokens } = sentence;
+  const own = new Set(names.flatMap((name) => name.toLowerCase().split(/[\s-]+/)));
+  const words: string[] = [];
+  let head: string | undefined;
+  for (
+    let at = tokenAt(tokens, span.start);
+    at < tokens.length && tokens[at]!.end <= span.end;
+    at += 1
+  ) {
+    const token = tokens[at]!;
+    if (token.pos === "ADP" && head === undefined) head = words.pop();
+    if (!/^(?:NOUN|ADJ|PROPN|VERB)$/.test(token.pos) && !isEvaluative(token.key)) continue;
+    const key = token.key.replace(/\.$/, "");
+    if (own.has(key) || isPlaceWord(tokens, at) || isCourtesyTitle(key) || fillers.has(key))
+      continue;
+    if (isProper(sentence, at)) continue;
+    if (tokens[at + 1]?.key === "'s") continue;
+    words.push(fold(key));
+  }
+  return head === undefined ? words : [...words, head];
+}
+
+/** Part of a body's name: offices and camps are not, except in `Republican National Committee`. */
+function isProper({ sentence, tokens }: AnnotatedSentence, at: number): boolean {
+  const { text } = tokens[at]!;
+  const key = tokens[at]!.key.replace(/\.$/, "");
+  if (/^\p{Lu}{2,}$/u.test(text) && !roleNoun(key) && !camps.has(key)) return true;
+  if (sentence.role === "headline" || !/^\p{Lu}/u.test(text) || roleNoun(key) || isEvaluative(key))
+    return false;
+  const next = tokens[at + 1];
+  if (camps.has(key))
+    return /^(?:National|Party|Governors|Conference|Committee|Union)$/.test(next?.text ?? "");
+  return at > 0 || /^\p{Lu}/u.test(next?.text ?? "");
+}
+
+/** A country or state, its people's name, or half of one: North | Korea’s. */
+function isPlaceWord(tokens: readonly Token[], at: number): boolean {
+  const isPlace = (words: string): boolean =>
+    countryOf(words) !== undefined || stateOf(words) !== undefined || isKnownPlace(words);
+  const key = (n: number): string => tokens[n]?.key ?? "";
+  if (isPlace(tokens[at]!.text) || isPlace(key(at)) || /^(?:u\.?s\.?|u\.?k\.?)$/.test(key(at)))
+    return true;
+  return isPlace(`${key(at)} ${key(at + 1)}`) || isPlace(`${key(at - 1)} ${key(at)}`);
+}
+
+/** Words that every outlet adds or leaves out as it likes. */
+const fillers = new Set(
+  `then current present own same new other country nation state s national federal official year-old old year
+   late longtime longstanding top senior company firm group agency department union body organization organisation
+   one first last key chief presiding sitting outgoing incoming ruling`.split(/\s+/),
+);
+
+/** Political camps are told on purpose, although they stand in titles: Democratic Gov. Lee. */
+const camps = new Set(
+  "democratic democrat republican gop conservative labour labor liberal socialist communist green progressive tory left-wing right-wing far-right far-left".split(
+    " ",
+  ),
+);
+
+/** One word for the words of one office. */
+function fold(key: string): string {
+  const noun = (roleNoun(key) ?? singularOf(key))
+    .replace(/(?<=.)(?:woman|person)$/, "man")
+    .replace(/^chair$/, "chairman")
+    .replace(/^attorney$/, "lawyer");
+  return isHeadOfState(noun) ? "head of state" : noun;
+}
+
+/**
+ * What kind of difference there is, and the words that make it. What others say in quotation marks is
+ * not the outlet's label.
+ */
+function classify(articles: readonly (readonly Described[])[]): {
+  readonly difference?: Label["difference"];
+  readonly telling: ReadonlySet<string>;
+} {
+  const own = articles.map((forms) => forms.filter(({ form }) => form.quotedFrom === undefined));
+  const words = own.map((forms) => new Set(forms.flatMap((form) => form.words)));
+  const said = own.map((forms) => new Set(forms.flatMap((form) => form.said)));
+  const added = new Set(
+    words.flatMap((one) => [...one].filter((word) => said.some((other) => !other.has(word)))),
+  );
+  const judging = new Set([...added].filter(isEvaluative));
+  if (judging.size > 0) return { difference: "evaluative", telling: judging };
+  const telling = new Set([...added].filter(isTelling));
+  if (telling.size > 0) return { difference: "substantive", telling };
+  const heads = own.map((forms) => new Set(forms.map(({ head }) => head).filter(Boolean)));
+  const apart = heads.some((one, a) =>
+    heads.some((two, b) => lacks(one, said[b]!) && lacks(two, said[a]!)),
+  );
+  if (apart) return { difference: "substantive", telling: added };
+  const texts = articles.map((forms) => new Set(forms.map(({ form }) => form.text.toLowerCase())));
+  const style = texts.some((set) => texts.some((other) => lacks(set, other)));
+  return { ...(style ? { difference: "style" as const } : {}), telling: added };
+}
+
+/** Whose relative somebody is, most outlets tell somewhere. */
+const kinship = new Set(
+  "mother father parent son daughter brother sister wife husband widow widower uncle aunt cousin".split(
+    " ",
+  ),
+);
+
+/** Words for a role beside which a plainer one is at hand. */
+const pointedRoles = new Set(["cop", "boss", "ruler", "tycoon"]);
+
+/** More than an office, which most outlets give somewhere and shorten as they like. */
+function isTelling(word: string): boolean {
+  if (camps.has(word) || pointedRoles.has(word)) return true;
+  return (
+    !kinship.has(word) &&
+    word !== "head of state" &&
+    !roleNoun(word) &&
+    !isRank(word) &&
+    !isTitleModifier(word)
+  );
+}
+
+/** Something of `set` is not in `other`. */
+function lacks(set: ReadonlySet<string>, other: ReadonlySet<string>): boolean {
+  return [...set].some((item) => !other.has(item));
+}
+
+function explain(
+  lookup: Lookup,
+  name: string,
+  difference: Label["difference"],
+  telling: ReadonlySet<string>,
+  byArticle: ReadonlyMap<string, readonly Described[]>,
+): string {
+  const parts = [...byArticle].map(([id, forms]) => {
+    const outlet = lookup.story.articles.find((one) => one.article.id === id)!.article.outlet;
+    const own = forms.filter(({ form }) => form.quotedFrom === undefined);
+    const described = difference === "style" ? own : own.filter(({ words }) => words.length > 0);
+    const weight = ({ words }: Described): number =>
+      Number(words.some((word) => telling.has(word)));
+    const shown = (described.length > 0 ? described : own)
+      .toSorted((a, b) => weight(b) - weight(a) || b.form.count - a.form.count)
+      .slice(0, 2)
+      .map(({ form }) => `“${form.text}”`);
+    return shown.length > 0
+      ? `${outlet} has ${listed(shown)}`
+      : `${outlet} names ${name} in quotations alone`;
+  });
+  const ending = difference === "style" ? " This is house style." : "";
+  return `${name}: ${parts.join("; ")}.${ending}`;
+}

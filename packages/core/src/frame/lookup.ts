@@ -1,0 +1,99 @@
+import type {
+  AnnotatedArticle,
+  AnnotatedSentence,
+  AnnotatedStory,
+  Entity,
+  Quote,
+  Span,
+  Token,
+} from "../model.ts";
+import { contains, slice } from "../span.ts";
+
+/** A sentence of story text together with the article that it stands in. */
+export interface Place {
+  readonly article: AnnotatedArticle;
+  readonly sentence: AnnotatedSentence;
+}
+
+/** Where every sentence and entity of a story is found by its id. */
+export interface Lookup {
+  readonly story: AnnotatedStory;
+  readonly sentences: ReadonlyMap<string, Place>;
+  readonly entities: ReadonlyMap<string, Entity>;
+}
+
+/** What every framing finding says of the words that it points at. */
+export interface Finding {
+  readonly article: string;
+  readonly sentence: string;
+  readonly start: number;
+  readonly end: number;
+  readonly text: string;
+}
+
+/** Files the sentences and entities of a story by id. */
+export function lookUp(story: AnnotatedStory): Lookup {
+  return {
+    story,
+    sentences: new Map(
+      story.articles.flatMap((article) =>
+        article.annotated.map((sentence) => [sentence.sentence.id, { article, sentence }] as const),
+      ),
+    ),
+    entities: new Map(story.entities.map((entity) => [entity.id, entity])),
+  };
+}
+
+/** The words that a span of a sentence covers, white space folded. */
+export function wordsAt({ article, sentence }: Place, span: Span): string {
+  return slice(article.article[sentence.sentence.field], span).replace(/\s+/g, " ").trim();
+}
+
+/** Points at a span of a sentence. */
+export function point(place: Place, span: Span): Finding {
+  return {
+    article: place.article.article.id,
+    sentence: place.sentence.sentence.id,
+    start: span.start,
+    end: span.end,
+    text: wordsAt(place, span),
+  };
+}
+
+/** The quotation around a span, where its words are somebody else's; label quotes count too. */
+export function quotationAround(sentence: AnnotatedSentence, span: Span): Quote | undefined {
+  return sentence.quotes.find((quote) => quote.kind !== "indirect" && contains(quote, span));
+}
+
+/** True where the outlet itself says the words. */
+export function isOwnVoice(sentence: AnnotatedSentence, span: Span): boolean {
+  return quotationAround(sentence, span) === undefined;
+}
+
+/** Number of the first token that ends after `position`, by bisection; the token count where none does. */
+export function tokenAt(tokens: readonly Token[], position: number): number {
+  let low = 0;
+  let high = tokens.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (tokens[middle]!.end > position) high = middle;
+    else low = middle + 1;
+  }
+  return low;
+}
+
+/** Words of a text: stretches between white space that hold a letter or a digit. */
+export function countWords(text: string): number {
+  return text.split(/\s+/).filter((word) => /[\p{L}\p{N}]/u.test(word)).length;
+}
+
+/** By code unit, so that the order is the same on every machine. */
+export function compareText(left: string, right: string): number {
+  return left < right ? -1 : left > right ? 1 : 0;
+}
+
+/** Names of outlets as a sentence lists them: `A, B and C`. */
+export function listed(names: readonly string[]): string {
+  const last = names.at(-1) ?? "";
+  return names.length > 1 ? `${names.slice(0, -1).join(", ")} and ${last}` : last;
+}

@@ -1,0 +1,80 @@
+import { roleNoun } from "../annotate/mentions/titles.ts";
+import { isPeople } from "../annotate/noun-phrases.ts";
+import type { Token } from "../model.ts";
+
+const split = (list: string): ReadonlySet<string> => new Set(list.trim().split(/\s+/));
+
+/** Nouns for persons whose endings don't tell, our own list. */
+const persons =
+  split(`man woman person people child boy girl teen kid father mother son daughter brother sister
+  husband wife widow uncle aunt cousin friend foe enemy rival ally critic expert chief host star hero
+  heroine victim villain native veteran democrat republican conservative liberal socialist communist
+  radical patriot thug crook liar fool coward traitor tyrant despot cop guard scout nurse cook monk nun
+  priest saint genius guru magnate tycoon mogul heir icon legend champion figure character student
+  graduate candidate fugitive captive hostage detainee inmate convict felon thief bystander guest
+  migrant immigrant refugee asylum-seeker youth adult parent neighbor neighbour fan colleague
+  relative survivor patient pupil tenant resident citizen civilian soldier troop marine rebel militant
+  insurgent partisan loyalist separatist client athlete coach mechanic clerk servant staff crew
+  appointee nominee employee detainee trainee trustee referee retiree evacuee attendee devotee assistant
+  defendant participant consultant accountant applicant claimant occupant inhabitant informant combatant
+  descendant sergeant businesspeople actress heiress waitress hostess
+  delegate voter brass opponent proponent ex-wife ex-husband girlfriend boyfriend fiance`);
+
+/** Nouns for many persons at once. */
+const crowds =
+  split(`crowd mob group gang band throng horde swarm caravan convoy army rabble gathering
+  police brass people crew staff troops families youths public community workforce`);
+
+/** Endings of nouns for persons; the exceptions are things that end alike. */
+const endings = /(?:ers?|ors?|ists?|ians?|man|men|woman|women|person|naires?)$/;
+const things = split(`
+  number order paper water river border center centre power letter matter offer answer corner
+  computer quarter tower weather summer winter dinner error floor door factor sector mirror terror
+  color colour favor favour labor labour humor honor odor vapor rumor rumour motor tractor
+  committee fee degree guarantee knee tree coffee plant grant restaurant want variant access
+  process success business illness congress progress press address stress dress mess loss glass
+  class pass cluster chapter disaster newsletter poster counter charter chamber shelter murder
+  gender tender slaughter transfer fever fiber cancer danger anger hunger layer register folder
+  ladder timber lumber rubber proper lever gutter shutter litter bitter cover over under after
+  former latter other another either neither whether rather further never ever however bar car war
+  warrant pollutant currant covenant elevator generator indicator accelerator reactor refrigerator
+  calculator corridor manner banner scanner burger hamburger beer career pier trailer container
+  server printer router helicopter theater theatre meter kilometer liter barrier cellar pillar
+  dollar solar sugar calendar grammar seminar trouser encounter surrender slander december
+  november october september easter super transformer cylinder launcher bunker tanker bomber
+  cruiser freighter liner locker boiler burner hanger consider remember discover`);
+
+/** True where a token is a noun for a person or for persons. */
+export function isPersonNoun(token: Token | undefined): boolean {
+  if (!token || !/[a-z]/.test(token.key)) return false;
+  const singular = singularOf(token.key);
+  if (things.has(singular)) return false;
+  return (
+    isPeople(token.key) ||
+    roleNoun(singular) !== undefined ||
+    persons.has(singular) ||
+    persons.has(token.key) ||
+    (token.pos !== "VERB" && token.key.length > 4 && endings.test(token.key))
+  );
+}
+
+/** True where a token is a noun for more than one person: `protesters`, `crowd`. */
+export function isGroupNoun(token: Token | undefined): boolean {
+  if (!token || !/^(?:NOUN|PROPN|VERB)$/.test(token.pos)) return false;
+  if (crowds.has(token.key)) return true;
+  const plural = /[^s]s$|men$|women$|people$|children$/.test(token.key);
+  return plural && isPersonNoun(token);
+}
+
+/** True where a token is a noun for a crowd as one. */
+export function isCrowd(token: Token | undefined): boolean {
+  return token !== undefined && crowds.has(singularOf(token.key));
+}
+
+/** A noun without its plural ending, and one spelling of each. */
+export function singularOf(key: string): string {
+  if (key === "men" || key === "women") return key.replace(/men$/, "man");
+  if (/ies$/.test(key)) return key.replace(/ies$/, "y");
+  if (/(?:s|x|z|ch|sh)es$/.test(key)) return key.slice(0, -2);
+  return /[^s]s$/.test(key) ? key.slice(0, -1) : key;
+}

@@ -1,0 +1,38 @@
+import type { Span } from "./model.ts";
+
+/** The characters of `text` that a span covers. */
+export function slice(text: string, span: Span): string {
+  return text.slice(span.start, span.end);
+}
+
+/** Number of UTF-16 code units in a span. */
+export function length(span: Span): number {
+  return span.end - span.start;
+}
+
+/** True where the two spans share at least one character. Both must lie in the same text. */
+export function overlaps(left: Span, right: Span): boolean {
+  return left.start < right.end && right.start < left.end;
+}
+
+/** True where `inner` lies wholly inside `outer`. */
+export function contains(outer: Span, inner: Span): boolean {
+  return outer.start <= inner.start && inner.end <= outer.end;
+}
+
+/** The smallest span that covers all of `spans`, or undefined where there is none. */
+export function cover(spans: readonly Span[]): Span | undefined {
+  if (spans.length === 0) return undefined;
+  return {
+    start: Math.min(...spans.map((span) => span.start)),
+    end: Math.max(...spans.map((span) => span.end)),
+  };
+}
+
+/** The span without white space at its ends. */
+export function trim(text: string, span: Span): Span {
+  let { start, end } = span;
+  while (start < end && /\s/.test(text[start] ?? "")) start += 1;
+  while (end > start && /\s/.test(text[end - 1] ?? "")) end -= 1;
+  return { start, end };
+}

@@ -1,0 +1,239 @@
+import { findClauses } from "./align/clauses.ts";
+import type { ScoredPair } from "./align/score.ts";
+import { carriesContent } from "./align/vocabulary.ts";
+import { contentId } from "./digest.ts";
+import type {
+  AnnotatedArticle,
+  AnnotatedSentence,
+  AnnotatedStory,
+  Link,
+  Span,
+  Token,
+  UniqueFact,
+} from "./model.ts";
+import { contains, cover, overlaps, slice } from "./span.ts";
+
+/** A left-over clause needs this many content words to be a statement of its own. */
+const leastContentWords = 5;
+
+/** An article with fewer words of story text than this is too short to say what it lacks. */
+const fewestWords = 60;
+
+interface Draft {
+  readonly article: AnnotatedArticle;
+  readonly sentence: AnnotatedSentence;
+  readonly span: Span;
+  readonly points: number;
+  readonly reasons: readonly string[];
+}
+
+/**
+ * What no link reaches: whole sentences without a link, and clauses that a linked sentence adds. Each
+ * is ranked in its article by how checkable and newsworthy it is, and says what came nearest elsewhere.
+ */
+export function findUnique(
+  story: AnnotatedStory,
+  links: readonly Link[],
+  scored: readonly ScoredPair[],
+): UniqueFact[] {
+  const shared = sharedSpans(links);
+  const nearest = nearestMisses(scored);
+  // What is said of an article where nothing came near is one value: a large story says it a million times.
+  const misses = story.articles.map((other) => {
+    const brevity = wordsIn(other) < fewestWords ? { tooShort: true } : {};
+    const { id, outlet } = other.article;
+    return { brevity, nothing: { article: id, outlet, probability: 0, ...brevity } };
+  });
+  return story.articles.flatMap((article) => {
+    const drafts = article.annotated
+      .flatMap((sentence) =>
+        leftOver(sentence, shared.get(sentence.sentence.id)).map((span) =>
+          rate(article, sentence, span),
+        ),
+      )
+      .sort((a, b) => b.points - a.points || order(a) - order(b) || a.span.start - b.span.start);
+    return drafts.map((draft, at): UniqueFact => {
+      const { sentence } = draft.sentence;
+      const text = slice(article.article[sentence.field], draft.span);
+      return {
+        id: contentId(
+          "unique",
+          article.article.id,
+          text,
+          String(occurrence(drafts, draft, article)),
+        ),
+        sentence: sentence.id,
+        start: draft.span.start,
+        end: draft.span.end,
+        rank: at + 1,
+        reasons: [...draft.reasons],
+        nearest: misses
+          .filter(({ nothing }) => nothing.article !== article.article.id)
+          .map(({ nothing, brevity }) => {
+            const { article: id, outlet } = nothing;
+            const found = nearest.get(sentence.id)?.get(id);
+            return found ? { article: id, outlet, ...found, ...brevity } : nothing;
+          }),
+      };
+    });
+  });
+}
+
+/** How many statements before this one in its article have the same words: keeps ids apart. */
+function occurrence(drafts: readonly Draft[], draft: Draft, article: AnnotatedArticle): number {
+  const textOf = (one: Draft): string =>
+    slice(article.article[one.sentence.sentence.field], one.span);
+  const text = textOf(draft);
+  return drafts.filter((one) => order(one) < order(draft) && textOf(one) === text).length;
+}
+
+function order(draft: Draft): number {
+  const { id } = draft.sentence.sentence;
+  return Number(id.slice(id.lastIndexOf(":") + 1));
+}
+
+function sharedSpans(links: readonly Link[]): ReadonlyMap<string, readonly Span[]> {
+  const shared = new Map<string, Span[]>();
+  for (const link of links) {
+    // Two statements that an editor calls the same leave over only what stands in clauses of its own.
+    for (const [id, spans] of [
+      [link.left, link.evidence.shared.left],
+      [link.right, link.evidence.shared.right],
+    ] as const) {
+      const known = shared.get(id);
+      if (known) known.push(...spans);
+      else shared.set(id, [...spans]);
+    }
+  }
+  return shared;
+}
+
+/** The whole sentence where nothing of it is shared, else the clauses that add something. */
+function leftOver(sentence: AnnotatedSentence, shared: readonly Span[] | undefined): Span[] {
+  if (!shared) return [{ start: sentence.sentence.start, end: sentence.sentence.end }];
+  const runs: Token[][] = [];
+  let open: Token[] | undefined;
+  for (const clause of findClauses(sentence)) {
+    const tokens = sentence.tokens
+      .slice(clause.from, clause.to)
+      .filter(({ pos }) => pos !== "PUNCT");
+    const span = cover(tokens);
+    if (!span) continue;
+    const told = clause.attribution || onlyVouches(sentence, span);
+    if (told || shared.some((other) => overlaps(other, span))) open = undefined;
+    else if (open) open.push(...tokens);
+    else {
+      open = [...tokens];
+      runs.push(open);
+    }
+  }
+  return runs
+    .filter((tokens) => tokens.filter(carriesContent).length >= leastContentWords)
+    .map((tokens) => cover(tokens)!)
+    .filter((span) => isChecked(sentence, span));
+}
+
+/** A clause that holds a source and its cue, and nothing of what is said: "said the mayor, a lawyer". */
+function onlyVouches(sentence: AnnotatedSentence, span: Span): boolean {
+  return sentence.attributions.some(
+    ({ source, cue, content }) =>
+      contains(span, source) && contains(span, cue) && !overlaps(span, content),
+  );
+}
+
+/** It names, counts, dates or quotes something, so that a reader could check it. */
+function isChecked(sentence: AnnotatedSentence, span: Span): boolean {
+  const { mentions, quantities, dates, quotes } = sentence;
+  const named = mentions.some((mention) => mention.kind !== "pronoun" && contains(span, mention));
+  return (
+    named ||
+    [...quantities, ...dates].some((one) => contains(span, one)) ||
+    quotes.some((q) => contains(span, q))
+  );
+}
+
+/** What an editor looks for: names, numbers, words in quotation marks, dates; early in the article. */
+function rate(article: AnnotatedArticle, sentence: AnnotatedSentence, span: Span): Draft {
+  const reasons: string[] = [];
+  let points = 0;
+  const count = <T extends Span>(items: readonly T[]): T[] =>
+    items.filter((item) => contains(span, item));
+  const add = (number: number, worth: number, reason: string): void => {
+    if (number === 0) return;
+    points += Math.min(number, 3) * worth;
+    reasons.push(reason);
+  };
+  const names = new Set(
+    count(sentence.mentions)
+      .filter((mention) => mention.kind === "name")
+      .map((m) => m.entity),
+  );
+  add(
+    names.size,
+    1,
+    `names ${plural(names.size, "person, place or body", "persons, places or bodies")}`,
+  );
+  const quantities = count(sentence.quantities).filter((quantity) => quantity.kind !== "ordinal");
+  add(quantities.length, 1.2, `gives ${plural(quantities.length, "figure", "figures")}`);
+  const quotes = sentence.quotes.filter((quote) => quote.kind !== "scare" && overlaps(quote, span));
+  add(quotes.length > 0 ? 1 : 0, 1.5, "quotes somebody");
+  add(count(sentence.dates).length, 0.6, "gives a date");
+  add(sentence.attributions.length > 0 ? 1 : 0, 0.5, "names its source");
+  const position = article.annotated.indexOf(sentence) / Math.max(1, article.annotated.length);
+  points += 1.5 * (1 - position);
+  if (position < 0.25) reasons.push("stands high in the article");
+  const content = sentence.tokens.filter(
+    (token) => contains(span, token) && carriesContent(token),
+  ).length;
+  points += Math.min(content, 12) / 8;
+  if (content < leastContentWords) points -= 3;
+  const text = slice(article.article[sentence.sentence.field], span);
+  if (/\?["”’')\]]*\s*$/.test(text)) {
+    points -= 4;
+    reasons.push("asks a question");
+  }
+  if (/^\s*[([]/.test(text)) {
+    points -= 2;
+    reasons.push("is an aside");
+  }
+  if (sentence.sentence.role === "headline" || sentence.sentence.role === "caption") {
+    points -= 2;
+    reasons.push(`is the ${sentence.sentence.role}`);
+  }
+  return { article, sentence, span, points, reasons };
+}
+
+function plural(count: number, one: string, many: string): string {
+  return count === 1 ? `a ${one}` : `${count} ${many}`;
+}
+
+/** The most probable partner of each sentence, by the sentence's id and then by the other article's. */
+function nearestMisses(
+  scored: readonly ScoredPair[],
+): ReadonlyMap<string, ReadonlyMap<string, { sentence: string; probability: number }>> {
+  const nearest = new Map<string, Map<string, { sentence: string; probability: number }>>();
+  const note = (from: string, article: string, sentence: string, probability: number): void => {
+    let byArticle = nearest.get(from);
+    if (!byArticle) {
+      byArticle = new Map();
+      nearest.set(from, byArticle);
+    }
+    const known = byArticle.get(article);
+    if (known && known.probability >= probability) return;
+    byArticle.set(article, { sentence, probability: Math.round(probability * 1000) / 1000 });
+  };
+  for (const { pair, probability } of scored) {
+    const left = pair.left.source.sentence;
+    const right = pair.right.source.sentence;
+    note(left.id, right.article, right.id, probability);
+    note(right.id, left.article, left.id, probability);
+  }
+  return nearest;
+}
+
+function wordsIn(article: AnnotatedArticle): number {
+  return article.annotated.reduce(
+    (sum, sentence) => sum + sentence.tokens.filter((token) => /\p{L}/u.test(token.text)).length,
+    0,
+  );
+}

@@ -1,0 +1,63 @@
+import { baseName } from "./files.ts";
+
+/** What a file name says of the article in it. */
+export interface Names {
+  readonly id: string;
+  readonly outlet: string;
+}
+
+/**
+ * Ids and outlets from file names: `the-diplomat.txt` is `the-diplomat` by The Diplomat. Names that would
+ * come out alike are numbered in the order given.
+ */
+export function nameArticles(paths: readonly string[]): readonly Names[] {
+  const taken = new Set<string>();
+  return paths.map((path) => {
+    const name = baseName(path).replace(/\.[^.]*$/, "");
+    const slug = slugify(name);
+    let id = slug;
+    let outlet = readableName(name);
+    for (let number = 2; taken.has(id); number += 1) {
+      id = `${slug}-${number}`;
+      outlet = `${readableName(name)} (${number})`;
+    }
+    taken.add(id);
+    return { id, outlet };
+  });
+}
+
+/** Small letters and digits of any script, joined by hyphens. */
+function slugify(name: string): string {
+  const plain = name
+    .normalize("NFKD")
+    .replace(/\p{M}/gu, "")
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, "-")
+    .replace(/^-|-$/g, "");
+  return plain.slice(0, longestSlug) || "article";
+}
+
+/** Keeps ids readable; the schema allows 100 characters. */
+const longestSlug = 60;
+
+/** A name with capitals is left as it is written; else it gets those of a title. */
+function readableName(name: string): string {
+  const words = name
+    .normalize("NFC")
+    .split(/[-_.\s]+/)
+    .filter(Boolean);
+  if (words.length === 0) return "Article";
+  if (/\p{Lu}/u.test(name)) return words.join(" ");
+  return words.map((word, index) => titleCase(word, index === 0)).join(" ");
+}
+
+function titleCase(word: string, first: boolean): string {
+  if (initialisms.has(word) || /^[^aeiouy\d]{2,4}$/.test(word)) return word.toUpperCase();
+  if (!first && smallWords.has(word)) return word;
+  return word.slice(0, 1).toUpperCase() + word.slice(1);
+}
+
+/** Outlets known by initials that have a vowel; those without one are recognised by that. */
+const initialisms = new Set(["abc", "afp", "ap", "efe", "rte", "upi", "usa", "uk", "us"]);
+
+const smallWords = new Set(["a", "an", "and", "at", "for", "in", "of", "on", "the", "to"]);

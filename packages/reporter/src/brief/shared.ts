@@ -1,0 +1,58 @@
+import type { Fact } from "@crossread/core";
+import type { Lookup } from "../lookup.ts";
+import { orderedFacts, support } from "../order.ts";
+import { capital, everyOf, inWords, listed, signs } from "../wording.ts";
+import { type BriefLine, between, line, more, say, tellFact } from "./line.ts";
+
+/** How many facts one line spells out. */
+const spelledOut = 3;
+
+/** What all report, and what most report; or that nothing was found in common. */
+export function sharedLines(lookup: Lookup): BriefLine[] {
+  const facts = orderedFacts(lookup).filter((fact) => fact.band !== "possible");
+  const count = lookup.articles.length;
+  const every = facts.filter((fact) => support(lookup, fact) === count);
+  const some = facts.filter((fact) => support(lookup, fact) < count);
+  const lines = [
+    factsLine(`${capital(everyOf(count))} report`, every, spelledOut),
+    factsLine(partLabel(lookup, some), some, every.length > 0 ? 2 : spelledOut),
+  ].filter((one) => one !== undefined);
+  return lines.length > 0 ? lines : [nothingShared];
+}
+
+/** Texts that are one text: they vouch for a fact once. */
+export function copyLines(lookup: Lookup): BriefLine[] {
+  return lookup.comparison.copies.slice(0, 2).map((copy) => {
+    const names = copy.articles.map((id) => lookup.article(id).name);
+    const source = copy.source === undefined ? "" : `, ${copy.source}’s`;
+    const share = Math.round(copy.share * 100);
+    return line({ sign: signs.same, label: "One text" }, [
+      say(
+        `is printed by ${listed(names)}${source}: at least ${share}% of the words are the same, so they count as one source`,
+      ),
+    ]);
+  });
+}
+
+const nothingShared: BriefLine = line({ sign: signs.alone, label: "In common" }, [
+  say("no fact was found that two of these articles report"),
+]);
+
+function partLabel(lookup: Lookup, facts: readonly Fact[]): string {
+  const count = lookup.articles.length;
+  if (count === 3) return "Two of three report";
+  const least = Math.min(...facts.map((fact) => support(lookup, fact)));
+  const most = Math.max(...facts.map((fact) => support(lookup, fact)));
+  const range = least === most ? inWords(most) : `${inWords(least)} to ${inWords(most)}`;
+  return `${capital(range)} of ${inWords(count)} report`;
+}
+
+function factsLine(label: string, facts: readonly Fact[], limit: number): BriefLine | undefined {
+  if (facts.length === 0) return undefined;
+  const shown = facts.slice(0, limit).map((fact) => [tellFact(fact)]);
+  return line({ sign: signs.agree, label }, [
+    say(facts.length === 1 ? "one fact: " : ""),
+    ...between(shown, "; "),
+    ...more(facts.length - limit, "coverage"),
+  ]);
+}

@@ -1,0 +1,94 @@
+import { createHash } from "node:crypto";
+import type { Comparison } from "@crossread/core";
+import { brief } from "./html/brief.ts";
+import { coverage } from "./html/coverage.ts";
+import { divergences } from "./html/divergences.ts";
+import { framing } from "./html/framing.ts";
+import { howMade } from "./html/how-made.ts";
+import { contents, masthead } from "./html/masthead.ts";
+import { onlyHere } from "./html/only-here.ts";
+import { firstScript, script } from "./html/script.ts";
+import { sideBySide } from "./html/side-by-side.ts";
+import { style } from "./html/style.ts";
+import { type Html, html, raw } from "./html/template.ts";
+import { headlineText, type Lookup, lookUp } from "./lookup.ts";
+import { neutralise } from "./neutralise.ts";
+import type { ReportOptions } from "./options.ts";
+import { mainDivergences } from "./order.ts";
+import { oneLine } from "./shorten.ts";
+
+/**
+ * The report as one self-contained page. It makes no request, and everything but ribbons, sorting, previews
+ * and copying works without its script. Its policy lets nothing run but this style and this script.
+ */
+export function renderHtml(comparison: Comparison, options: ReportOptions = {}): string {
+  const lookup = lookUp(neutralise(comparison));
+  const title = titleOf(lookup);
+  return `<!doctype html>\n${document(title, body(lookup, title, options))}`;
+}
+
+function document(title: string, content: Html): Html {
+  return html`<html lang="en">
+<head>
+<meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="${policy()}">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="color-scheme" content="light dark">
+<meta name="referrer" content="no-referrer">
+<title>${title} · Crossread</title>
+<style>${raw(style)}</style>
+<script>${raw(firstScript)}</script>
+</head>
+<body>
+${content}
+<script>${raw(script)}</script>
+</body>
+</html>
+`;
+}
+
+function body(lookup: Lookup, title: string, options: ReportOptions): Html {
+  const { comparison } = lookup;
+  const sections = [
+    { id: "brief", title: "Brief" },
+    {
+      id: "coverage",
+      title: "Coverage",
+      count: comparison.facts.filter((one) => one.band !== "possible").length,
+    },
+    { id: "divergences", title: "Divergences", count: mainDivergences(lookup).length },
+    { id: "only-here", title: "Only here", count: comparison.unique.length },
+    { id: "side-by-side", title: "Side by side" },
+    { id: "framing", title: "Framing" },
+    { id: "how-made", title: "How this was made" },
+  ];
+  return html`<a class="skip" href="#brief">Skip to the brief</a>
+${masthead(lookup, title)}
+${contents(sections)}
+<main>
+${brief(lookup, options)}
+${coverage(lookup)}
+${divergences(lookup)}
+${onlyHere(lookup)}
+${sideBySide(lookup)}
+${framing(lookup)}
+${howMade(lookup)}
+</main>
+<footer><p><b>Crossread</b> compares what articles say. It does not judge which is right.</p></footer>`;
+}
+
+/** The story's title, else the first headline. */
+function titleOf(lookup: Lookup): string {
+  const first = lookup.articles[0];
+  return (
+    oneLine(lookup.comparison.title ?? "") || (first ? headlineText(lookup, first) : "A comparison")
+  );
+}
+
+function policy(): string {
+  return `default-src 'none'; style-src '${digest(style)}'; script-src '${digest(firstScript)}' '${digest(script)}'; base-uri 'none'; form-action 'none'`;
+}
+
+function digest(text: string): string {
+  return `sha256-${createHash("sha256").update(text).digest("base64")}`;
+}

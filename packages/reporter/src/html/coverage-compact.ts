@@ -1,0 +1,86 @@
+import type { Divergence, Fact } from "@crossread/core";
+import { type Lookup, placeInWords } from "../lookup.ts";
+import { isPossible, orderedDivergences, readingGroups } from "../order.ts";
+import { asPhrase } from "../shorten.ts";
+import { type Cell, cellsOf } from "./cell.ts";
+import { anchor, readingWords } from "./parts.ts";
+import { type Html, html } from "./template.ts";
+
+/** Cells for six outlets and more: `H`, `S`, `L` or a paragraph number, and the letter of the reading. */
+export function compactCells(lookup: Lookup, fact: Fact): Html[] {
+  const divergence = shownDivergence(lookup, fact);
+  const letters = divergence ? lettersOf(lookup, divergence) : new Map<string, string>();
+  return cellsOf(lookup, fact).map(
+    (cell) =>
+      html`<td data-l="${cell.view.name}">${cellText(lookup, cell, divergence, letters)}</td>`,
+  );
+}
+
+/** The readings of a fact spelled out once, with how many outlets give each. */
+export function readingKey(lookup: Lookup, fact: Fact): Html | undefined {
+  const divergence = shownDivergence(lookup, fact);
+  if (!divergence) return undefined;
+  const groups = readingGroups(lookup, divergence).map(
+    (group, n) =>
+      html`<span><b>${letter(n)}</b> <mark class="${marks(divergence, n) && divergence.severity}">${readingWords(asPhrase(group.short, 40), group.verbatim)}</mark> <span class="mu">${group.outlets.length}</span></span> `,
+  );
+  return html`<a class="mk rk" href="#${anchor("d", divergence.id)}">${groups}</a>`;
+}
+
+/** How to read a cell. */
+export function compactKey(): Html {
+  return html`<div class="key"><h3>How to read a cell</h3><dl>
+<dt>7</dt><dd>first told in paragraph 7; H headline, S standfirst, L lede, C caption</dd>
+<dt>7 a</dt><dd>and gives the reading that most give</dd>
+<dt>H <mark class="conflict">b</mark></dt><dd>readings in conflict: every one is marked</dd>
+<dt>3 <mark class="differs">b</mark></dt><dd>another reading than most give</dd>
+<dt>·</dt><dd>no match found</dd></dl></div>`;
+}
+
+/** One divergence a row: the first in the order of all reports. */
+function shownDivergence(lookup: Lookup, fact: Fact): Divergence | undefined {
+  const own = new Set(
+    lookup.divergences(fact.id).filter((one) => one.severity !== "style" && !isPossible(one)),
+  );
+  return own.size > 0 ? orderedDivergences(lookup).find((one) => own.has(one)) : undefined;
+}
+
+/** A conflict marks every reading, for the page takes no side; a difference only those of a minority. */
+function marks(divergence: Divergence, group: number): boolean {
+  return divergence.severity === "conflict" || group > 0;
+}
+
+function lettersOf(lookup: Lookup, divergence: Divergence): Map<string, string> {
+  const letters = new Map<string, string>();
+  for (const [n, group] of readingGroups(lookup, divergence).entries()) {
+    for (const id of group.sentences) letters.set(lookup.sentence(id).article, letter(n));
+  }
+  return letters;
+}
+
+function cellText(
+  lookup: Lookup,
+  { view, members, nearest }: Cell,
+  divergence: Divergence | undefined,
+  letters: ReadonlyMap<string, string>,
+): Html {
+  const first = members[0];
+  if (first === undefined) {
+    if (!nearest)
+      return html`<span class="nm"><span aria-hidden="true">·</span><span class="vh">no match found</span></span>`;
+    return html`<a class="nm" href="#${anchor("s", nearest.sentence)}" data-peek="${anchor("s", nearest.sentence)}" aria-label="no match found; nearest sentence">·</a>`;
+  }
+  const own = letters.get(view.article.id);
+  const marked =
+    divergence !== undefined && own !== undefined && marks(divergence, own.charCodeAt(0) - 97);
+  return html`<a class="st" href="#${anchor("s", first)}" data-peek="${members.map((id) => anchor("s", id)).join(" ")}">${placeLetter(lookup, first)}${own && html` ${marked ? html`<mark class="${divergence?.severity}">${own}</mark>` : own}`}</a>`;
+}
+
+function placeLetter(lookup: Lookup, sentence: string): string {
+  const place = placeInWords(lookup, sentence);
+  return place.startsWith("¶") ? place.slice(2) : place.slice(0, 1);
+}
+
+function letter(n: number): string {
+  return String.fromCharCode(97 + Math.min(n, 25));
+}

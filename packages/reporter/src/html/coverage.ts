@@ -1,0 +1,122 @@
+import type { Fact, Severity } from "@crossread/core";
+import type { Lookup } from "../lookup.ts";
+import { meanPosition, orderedFacts, severityOf, severityRank, support } from "../order.ts";
+import { asPhrase } from "../shorten.ts";
+import { capital, counted, everyOf, inWords, signs, typeNames } from "../wording.ts";
+import { compactCells, compactKey, readingKey } from "./coverage-compact.ts";
+import { coverageKey, wideCells } from "./coverage-wide.ts";
+import { anchor, section } from "./parts.ts";
+import { type Html, html } from "./template.ts";
+
+/** From this many articles on, a cell holds a letter and a number instead of a strip. */
+const compactFrom = 6;
+
+/** Longest label of a row, in characters. */
+const labelLimit = 130;
+
+/** Facts × outlets: who tells what, where it stands, and what it says where readings differ. */
+export function coverage(lookup: Lookup): Html {
+  const facts = orderedFacts(lookup);
+  const sure = facts.filter((fact) => fact.band !== "possible");
+  const possible = facts.filter((fact) => fact.band === "possible");
+  const compact = lookup.articles.length >= compactFrom;
+  return section({
+    id: "coverage",
+    title: "Coverage",
+    lead: `${counted(sure.length, "fact")} that two or more outlets report; where each stands, and what it says where readings differ.`,
+    key: compact ? compactKey() : coverageKey(),
+    body: html`
+${controls(lookup, sure)}
+${sure.length > 0 ? table(lookup, groupsOf(lookup, sure), compact) : html`<p class="none">No fact was found that two of these articles report.</p>`}
+${
+  possible.length > 0 &&
+  html`<details class="fold"><summary>${counted(possible.length, "possible fact")}: worth a look, not sure enough to list</summary>${table(lookup, [{ title: "Possible", facts: possible }], compact)}</details>`
+}`,
+  });
+}
+
+interface Group {
+  readonly title: string;
+  readonly severity?: Severity;
+  readonly facts: readonly Fact[];
+}
+
+/** Conflicts first whatever their support; then by how many outlets tell the fact. */
+function groupsOf(lookup: Lookup, facts: readonly Fact[]): Group[] {
+  const conflicts = facts.filter((fact) => severityOf(lookup, fact) === "conflict");
+  const rest = facts.filter((fact) => !conflicts.includes(fact));
+  const groups: Group[] = [{ title: "In conflict", severity: "conflict", facts: conflicts }];
+  for (const fact of rest) {
+    const title = supportTitle(support(lookup, fact), lookup.articles.length);
+    const last = groups.at(-1);
+    if (last?.title === title)
+      groups[groups.length - 1] = { ...last, facts: [...last.facts, fact] };
+    else groups.push({ title, facts: [fact] });
+  }
+  return groups.filter((group) => group.facts.length > 0);
+}
+
+function supportTitle(count: number, of: number): string {
+  if (of < compactFrom) return `In ${count === of ? everyOf(of) : inWords(count)}`;
+  if (count >= 0.8 * of) return "In all or nearly all";
+  return count >= 0.5 * of ? "In half or more" : "In fewer than half";
+}
+
+function table(lookup: Lookup, groups: readonly Group[], compact: boolean): Html {
+  const { articles } = lookup;
+  const heads = articles.map((view) => html`<th scope="col"><span>${view.name}</span></th>`);
+  const bodies = groups.map(
+    (group) => html`<tbody>
+<tr class="gr"><th colspan="${articles.length + 1}" scope="colgroup">${group.severity && html`<span class="sg conflict" aria-hidden="true">${signs.conflict}</span> `}${group.title} <span class="mu">${group.facts.length}</span></th></tr>
+${group.facts.map((fact) => row(lookup, fact, compact))}
+</tbody>`,
+  );
+  return html`<table class="matrix ${compact ? "compact" : `wide c${articles.length}`}">
+<thead><tr><th scope="col"><span class="vh">Fact</span></th>${heads}</tr></thead>
+${bodies}
+</table>`;
+}
+
+function row(lookup: Lookup, fact: Fact, compact: boolean): Html {
+  const severity = severityOf(lookup, fact);
+  const types = lookup.divergences(fact.id).map((one) => one.type);
+  const columns = fact.members.map((id) => lookup.article(lookup.sentence(id).article).column);
+  const order = `${support(lookup, fact)} ${severityRank(severity)} ${meanPosition(lookup, fact).toFixed(3)}`;
+  return html`<tr id="${anchor("f", fact.id)}" class="row ${severity}" data-t="${[...new Set(types)].join(" ")}" data-o="${[...new Set(columns)].sort((a, b) => a - b).join(" ")}" data-order="${order}">
+<th scope="row"><a class="self" href="#${anchor("f", fact.id)}"><span class="o" dir="auto">${capital(asPhrase(fact.label, labelLimit))}</span></a>${compact && html` <span class="mu">${support(lookup, fact)}</span>`}${sources(fact)}${compact && readingKey(lookup, fact)}</th>
+${compact ? compactCells(lookup, fact) : wideCells(lookup, fact)}
+</tr>`;
+}
+
+/** Who is given as the source, and a warning where one text stands behind several outlets. */
+function sources(fact: Fact): Html | undefined {
+  const parts = [
+    ...(fact.independent < fact.outlets.length
+      ? [`${counted(fact.independent, "independent text")}`]
+      : []),
+    ...(fact.attributedTo.length > 0
+      ? [`according to ${fact.attributedTo.slice(0, 3).join(", ")}`]
+      : []),
+  ];
+  return parts.length > 0
+    ? html`<span class="src" dir="auto">${parts.join(" · ")}</span>`
+    : undefined;
+}
+
+/** Filters are radio buttons and lists that the style sheet reads with `:has()`; only sorting needs a script. */
+function controls(lookup: Lookup, facts: readonly Fact[]): Html | undefined {
+  if (facts.length === 0) return undefined;
+  const types = [
+    ...new Set(facts.flatMap((fact) => lookup.divergences(fact.id).map((one) => one.type))),
+  ].sort();
+  return html`<form class="controls" aria-label="Filter facts">
+<fieldset><legend>Show</legend>
+<label><input type="radio" name="show" value="all" checked> all facts</label>
+<label><input type="radio" name="show" value="differs"> where readings differ</label>
+<label><input type="radio" name="show" value="conflict"> conflicts</label>
+</fieldset>
+<label>Type <select name="type"><option value="" selected>any</option>${types.map((type) => html`<option value="${type}">${typeNames[type]}</option>`)}</select></label>
+<label>Told by <select name="outlet"><option value="" selected>any outlet</option>${lookup.articles.map((view) => html`<option value="${view.column}">${view.name}</option>`)}</select></label>
+<label class="js">Sort by <select name="sort"><option value="0" selected>support</option><option value="1">severity</option><option value="2">prominence</option></select></label>
+</form>`;
+}

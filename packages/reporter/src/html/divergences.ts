@@ -1,0 +1,148 @@
+import type { Divergence, Reading } from "@crossread/core";
+import { type ArticleView, divergenceBand, factOf, type Lookup } from "../lookup.ts";
+import {
+  isPossible,
+  mainDivergences,
+  orderedDivergences,
+  type ReadingGroup,
+  readingGroups,
+} from "../order.ts";
+import { asPhrase, shorten } from "../shorten.ts";
+import { counted, listed, severityMeanings, severityNames, signs, typeNames } from "../wording.ts";
+import { markedSentence, readingMark } from "./marked.ts";
+import {
+  anchor,
+  bandText,
+  columnsClass,
+  fold,
+  placeLink,
+  readingWords,
+  section,
+  sign,
+} from "./parts.ts";
+import { type Html, html } from "./template.ts";
+
+/** Up to this many outlets keep a column each; beyond, readings are grouped by what they say. */
+const mostColumns = 5;
+
+/** Everything told differently, gravest first; wording and unsure findings in folds. */
+export function divergences(lookup: Lookup): Html {
+  const main = mainDivergences(lookup);
+  const rest = orderedDivergences(lookup).filter((one) => !main.includes(one));
+  const possible = rest.filter((one) => isPossible(one));
+  const style = rest.filter((one) => !isPossible(one));
+  return section({
+    id: "divergences",
+    title: "Divergences",
+    lead: "The same thing told differently. Whole sentences, with what differs marked; words in bold stand in one reading and not in every other.",
+    key: key(),
+    body: html`
+${main.length > 0 ? main.map((one) => entry(lookup, one)) : html`<p class="none">No conflict or difference was found in what these articles share.</p>`}
+${fold(
+  `${counted(possible.length, "possible divergence")}: questions rather than findings`,
+  possible.length,
+  possible.map((one) => entry(lookup, one)),
+)}
+${fold(
+  `${counted(style.length, "difference")} of wording or house style`,
+  style.length,
+  style.map((one) => entry(lookup, one)),
+)}`,
+  });
+}
+
+function entry(lookup: Lookup, divergence: Divergence): Html {
+  const { id, severity, type, probability, note } = divergence;
+  const band = divergenceBand(divergence);
+  return html`<article class="dv ${severity}" id="${anchor("d", id)}">
+<header><h3>${sign(severity)} ${title(lookup, divergence)}</h3>
+<p class="meta"><b class="${severity}">${severityNames[severity]}</b> · ${typeNames[type]} · ${bandText(band, probability)}</p>
+<p class="tools"><a href="#${anchor("d", id)}">Link</a> <button class="js" type="button" data-copy="${anchor("d", id)}">Copy citation</button></p></header>
+<p class="note">${note}${factLink(lookup, divergence)}</p>
+${lookup.articles.length <= mostColumns ? columns(lookup, divergence) : grouped(lookup, divergence)}
+</article>`;
+}
+
+/** The readings against each other; where they look alike when short, the sources or the fact. */
+function title(lookup: Lookup, divergence: Divergence): Html {
+  const groups = readingGroups(lookup, divergence).slice(0, 3);
+  const shorts = new Set(groups.map((group) => group.short));
+  if (shorts.size > 1) {
+    const between = divergence.severity === "conflict" ? signs.conflict : "/";
+    return html`${groups.map((group, n) => html`${n > 0 && html` <span class="mu">${between}</span> `}${readingWords(shorten(group.short, 40), group.verbatim)}`)}`;
+  }
+  const fact = lookup.fact(factOf(lookup.comparison, divergence) ?? "");
+  return html`<span class="o" dir="auto">${asPhrase(fact?.label ?? groups[0]?.short ?? "", 90)}</span>`;
+}
+
+function factLink(lookup: Lookup, divergence: Divergence): Html | undefined {
+  const fact = lookup.fact(factOf(lookup.comparison, divergence) ?? "");
+  return fact && html` <a class="pl" href="#${anchor("f", fact.id)}">In coverage</a>`;
+}
+
+function columns(lookup: Lookup, divergence: Divergence): Html {
+  const cells = lookup.articles.map((view) => {
+    const own = divergence.readings.filter(
+      (one) => lookup.sentence(one.sentence).article === view.article.id,
+    );
+    return own.length > 0 ? cell(lookup, divergence, view, own) : silent(lookup, divergence, view);
+  });
+  return html`<div class="${columnsClass(lookup.articles.length)}">${cells}</div>`;
+}
+
+function cell(
+  lookup: Lookup,
+  divergence: Divergence,
+  view: ArticleView,
+  own: readonly Reading[],
+): Html {
+  const bodies = own.map(
+    (reading) => html`<p class="outlet">${view.name} ${placeLink(lookup, reading.sentence)}</p>
+<blockquote>${markedSentence(lookup, reading.sentence, [readingMark(divergence, reading)])}</blockquote>
+${vouched(divergence, reading)}`,
+  );
+  return html`<div>${bodies}</div>`;
+}
+
+/** Who stands behind a reading; where sources themselves differ, the marked words say it already. */
+function vouched({ type }: Divergence, { vouchedBy }: Reading): Html | undefined {
+  if (type === "attribution") return undefined;
+  return vouchedBy === undefined
+    ? html`<p class="meta">No source given</p>`
+    : html`<p class="meta">Vouched for by <span dir="auto">${vouchedBy}</span></p>`;
+}
+
+/** An outlet without a reading keeps its place: it may tell the fact without this point. */
+function silent(lookup: Lookup, divergence: Divergence, view: ArticleView): Html {
+  const fact = lookup.fact(factOf(lookup.comparison, divergence) ?? "");
+  const member = fact?.members.find((id) => lookup.sentence(id).article === view.article.id);
+  const text = member
+    ? html`Tells the fact without a reading on this point. ${placeLink(lookup, member)}`
+    : html`No match found.`;
+  return html`<div class="silent"><p class="outlet">${view.name}</p><p class="meta">${text}</p></div>`;
+}
+
+/** Many outlets: what is said, who says it, one sentence as an example, the others in a fold. */
+function grouped(lookup: Lookup, divergence: Divergence): Html {
+  const groups = readingGroups(lookup, divergence);
+  return html`<div class="${columnsClass(Math.min(3, groups.length))}">${groups.map((group) => groupCell(lookup, divergence, group))}</div>`;
+}
+
+function groupCell(lookup: Lookup, divergence: Divergence, group: ReadingGroup): Html {
+  const told = divergence.readings.filter((one) => (one.value ?? one.short) === group.value);
+  const [first, ...others] = told;
+  const quote = (
+    reading: Reading,
+  ): Html => html`<p class="outlet">${lookup.article(lookup.sentence(reading.sentence).article).name} ${placeLink(lookup, reading.sentence)}</p>
+<blockquote>${markedSentence(lookup, reading.sentence, [readingMark(divergence, reading)])}</blockquote>${vouched(divergence, reading)}`;
+  return html`<div><p class="outlet">${counted(group.outlets.length, "outlet")}: <span class="mu">${listed(group.outlets)}</span></p>
+${first && quote(first)}${fold(`${counted(others.length, "more sentence")}`, others.length, others.map(quote))}</div>`;
+}
+
+function key(): Html {
+  const items = (["conflict", "differs", "updated"] as const).map(
+    (one) =>
+      html`<dt><mark class="${one}">${signs[one]} words</mark></dt><dd>${severityMeanings[one]}</dd>`,
+  );
+  return html`<div class="key"><h3>How to read the marks</h3><dl>${items}</dl></div>`;
+}

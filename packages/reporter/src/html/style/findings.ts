@@ -1,0 +1,26 @@
+/** Divergences and what stands only in one outlet. */
+export const findings = `
+.cols{display:grid;gap:1rem 2.5rem}
+.dv{padding:1rem 0 1.5rem;border-bottom:1px solid var(--rule)}
+.main>.dv:first-child{padding-top:0}
+.dv header{display:flex;flex-wrap:wrap;gap:.1rem 1rem;align-items:baseline}
+.dv h3{font-size:1.2rem;font-weight:400}
+.dv .tools{margin-left:auto;display:flex;gap:1rem;color:var(--muted)}
+.dv button{font:inherit;color:inherit;background:none;border:0;padding:0;cursor:pointer;text-decoration:underline;text-decoration-color:var(--mid);text-underline-offset:.2em}
+.note{max-width:44rem;margin:.15rem 0 .75rem}
+blockquote{margin:.15rem 0 .35rem;font-size:1rem;line-height:1.45}
+blockquote b{font-weight:700}
+.silent .outlet{color:var(--muted);font-weight:400}
+.only{gap:2.5rem}
+.uniques>li{padding:.6rem 0;border-top:1px solid var(--rule)}
+.uniques .fold{margin-top:.25rem}
+.near li{margin-top:.4rem;font-size:var(--small)}
+.near .o{color:var(--muted);font-size:.9rem}
+h3.outlet{padding-bottom:.4rem}
+@media (min-width:44rem){
+.c2,.c4{grid-template-columns:repeat(2,minmax(0,1fr))}
+.c3,.c5,.c6{grid-template-columns:repeat(3,minmax(0,1fr))}}
+@media (min-width:72rem){
+.c4{grid-template-columns:repeat(4,minmax(0,1fr));column-gap:1.5rem}
+.c5{grid-template-columns:repeat(5,minmax(0,1fr));column-gap:1.5rem}}
+`;

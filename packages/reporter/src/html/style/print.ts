@@ -1,0 +1,22 @@
+/** Paper: white, folds open, columns unrolled, nothing that only works on a screen. */
+export const print = `
+@media print{
+@page{size:A4;margin:14mm}
+:root{--paper:#fff;--ink:#000;--muted:#444;--conflict:#a33a08;--differs:#0b5a99;--conflict-tint:#fbe2d3;--differs-tint:#dceaf6;--rule:#ccc;--mid:#999;--wash:#fff;color-scheme:light}
+html{font-size:9pt;print-color-adjust:exact;-webkit-print-color-adjust:exact}
+body{padding:0;max-width:none}
+.contents,.controls,.tools,.skip,.ribbons,.peek,html.on .js{display:none!important}
+details::details-content{content-visibility:visible;block-size:auto}
+summary{list-style:none}
+.sec:not(.wide){display:block}
+.rail{position:static!important}
+.key{display:none}
+.main{margin-top:1rem}
+html.on .text{height:auto;overflow:visible}
+#divergences,#side-by-side,#framing{break-before:page}
+.dv,.row,.s,.uniques>li,.tab tr,.brief>div{break-inside:avoid}
+h2,h3,.gr{break-after:avoid}
+.papers a[href^=http]::after{content:" (" attr(href) ")"}
+.panes{gap:1.5rem}
+}
+`;

@@ -1,0 +1,14 @@
+export { type BriefLine, type BriefPart, type Evidence, plain } from "./brief/line.ts";
+export { briefLines } from "./brief.ts";
+export { renderCsv } from "./csv.ts";
+export { type Format, type FormatEntry, formats, render, writeReports } from "./formats.ts";
+export { renderHtml } from "./html.ts";
+export { renderJson } from "./json.ts";
+export { type Lookup, lookUp } from "./lookup.ts";
+export { renderAgreement } from "./markdown/agreement.ts";
+export { renderBrief } from "./markdown/brief.ts";
+export { renderDivergence } from "./markdown/divergence.ts";
+export { renderFraming } from "./markdown/framing.ts";
+export { renderUnique } from "./markdown/unique.ts";
+export type { ReportOptions } from "./options.ts";
+export { renderTerminal } from "./terminal.ts";

@@ -1,0 +1,10 @@
+import type { Comparison } from "@crossread/core";
+import { escapeSteering } from "./neutralise.ts";
+
+/**
+ * The comparison document itself, indented, in full. Nothing is replaced; characters that could steer a
+ * screen are written as escapes, which every reader of JSON turns back.
+ */
+export function renderJson(comparison: Comparison): string {
+  return `${escapeSteering(JSON.stringify(comparison, null, 2))}\n`;
+}

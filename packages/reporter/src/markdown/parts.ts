@@ -1,0 +1,27 @@
+import { type Lookup, outletOf, placeInWords, sentenceText } from "../lookup.ts";
+import { counted, dateText } from "../wording.ts";
+import { type Block, bold, heading, type Inline, link, list } from "./render.ts";
+
+/** Heading of a report, and the articles compared, with where they were published. */
+export function opening(lookup: Lookup, title: string): Block[] {
+  const story = lookup.comparison.title;
+  return [
+    heading(1, story ? `${title}: ${story}` : title),
+    list(
+      lookup.articles.map(({ name, article, words }) => [
+        bold(name),
+        ...(article.published ? [`, ${dateText(article.published)}`] : []),
+        `, ${counted(words, "word")}`,
+        ...(article.url ? [", ", link(article.url, article.url)] : []),
+      ]),
+    ),
+  ];
+}
+
+/** `The Diplomat, ¶ 8: “…”`: one statement with its place. */
+export function statement(lookup: Lookup, sentence: string): Inline[] {
+  return [
+    bold(outletOf(lookup, sentence)),
+    `, ${placeInWords(lookup, sentence)}: ${sentenceText(lookup, sentence)}`,
+  ];
+}

@@ -1,0 +1,149 @@
+import type {
+  Divergence,
+  DivergenceType,
+  Fact,
+  Reading,
+  Severity,
+  UniqueFact,
+} from "@crossread/core";
+import { divergenceBand, type Lookup, outletOf } from "./lookup.ts";
+
+/** The order in which findings are shown, in every format. */
+
+const severityOrder: readonly Severity[] = ["conflict", "differs", "updated", "style"];
+
+/** What can be checked first, and matters most when wrong, comes first. */
+const typeOrder: readonly DivergenceType[] = [
+  "quote-wording",
+  "number",
+  "money",
+  "date",
+  "place",
+  "name",
+  "polarity",
+  "attribution",
+  "scope",
+  "certainty",
+  "wording",
+];
+
+/** A place as good as just below the end, for an article without the fact. */
+const missingPosition = 1.2;
+
+/** Divergences by severity, then type, then probability. */
+export function orderedDivergences(lookup: Lookup): readonly Divergence[] {
+  return [...lookup.comparison.divergences].sort(
+    (a, b) =>
+      severityOrder.indexOf(a.severity) - severityOrder.indexOf(b.severity) ||
+      typeOrder.indexOf(a.type) - typeOrder.indexOf(b.type) ||
+      b.probability - a.probability ||
+      (a.id < b.id ? -1 : 1),
+  );
+}
+
+/** True where a divergence is too unsure to be told outright: it stays in a fold, as a question. */
+export function isPossible(divergence: Divergence): boolean {
+  return divergenceBand(divergence) === "possible";
+}
+
+/** Divergences that a reader is told outright: no mere wording, nothing unsure. */
+export function mainDivergences(lookup: Lookup): readonly Divergence[] {
+  return orderedDivergences(lookup).filter((one) => one.severity !== "style" && !isPossible(one));
+}
+
+/** The gravest severity told of a fact outright, or undefined where all agree. */
+export function severityOf(lookup: Lookup, fact: Fact): Severity | undefined {
+  const told = lookup.divergences(fact.id).filter((one) => !isPossible(one));
+  return severityOrder
+    .slice(0, 3)
+    .find((severity) => told.some((one) => one.severity === severity));
+}
+
+/** How high a fact stands over all articles: 0 at every top, above 1 where most articles lack it. */
+export function meanPosition(lookup: Lookup, fact: Fact): number {
+  const places = new Map(fact.prominence.map((place) => [place.article, place.position]));
+  const positions = lookup.articles.map((view) => places.get(view.article.id) ?? missingPosition);
+  return positions.reduce((sum, position) => sum + position, 0) / positions.length;
+}
+
+/** How many articles tell a fact. */
+export function support(lookup: Lookup, fact: Fact): number {
+  return new Set(fact.members.map((member) => lookup.sentence(member).article)).size;
+}
+
+/** Facts by support, then severity, then prominence. */
+export function orderedFacts(lookup: Lookup): readonly Fact[] {
+  const keys = new Map(
+    lookup.comparison.facts.map((fact) => [
+      fact.id,
+      {
+        support: support(lookup, fact),
+        severity: severityRank(severityOf(lookup, fact)),
+        position: meanPosition(lookup, fact),
+      },
+    ]),
+  );
+  return [...lookup.comparison.facts].sort((left, right) => {
+    const a = keys.get(left.id)!;
+    const b = keys.get(right.id)!;
+    return (
+      b.support - a.support ||
+      a.severity - b.severity ||
+      a.position - b.position ||
+      (left.id < right.id ? -1 : 1)
+    );
+  });
+}
+
+/** 0 for a conflict, 3 for agreement. */
+export function severityRank(severity: Severity | undefined): number {
+  return severity === undefined ? 3 : severityOrder.indexOf(severity);
+}
+
+/** The unique facts of one article, most newsworthy first. */
+export function uniqueOf(lookup: Lookup, article: string): readonly UniqueFact[] {
+  return lookup.comparison.unique
+    .filter((one) => lookup.sentence(one.sentence).article === article)
+    .sort((a, b) => a.rank - b.rank || (a.id < b.id ? -1 : 1));
+}
+
+/** Readings that say the same, together: the words, and the outlets that use them. */
+export interface ReadingGroup {
+  readonly short: string;
+  readonly value: string;
+  /** The short form is the outlet’s own words, not Crossread’s, such as `no source`. */
+  readonly verbatim: boolean;
+  readonly sentences: readonly string[];
+  readonly outlets: readonly string[];
+}
+
+/** The readings of a divergence by what they say, most outlets first. */
+export function readingGroups(lookup: Lookup, divergence: Divergence): readonly ReadingGroup[] {
+  const groups = new Map<string, Omit<ReadingGroup, "outlets"> & { sentences: string[] }>();
+  for (const reading of divergence.readings) {
+    const value = reading.value ?? reading.short;
+    const group = groups.get(value) ?? {
+      short: reading.short,
+      value,
+      verbatim: isVerbatim(reading),
+      sentences: [],
+    };
+    group.sentences.push(reading.sentence);
+    groups.set(value, group);
+  }
+  const named = [...groups.values()].map((group) => ({
+    ...group,
+    outlets: [...new Set(group.sentences.map((id) => outletOf(lookup, id)))],
+  }));
+  return named.sort((a, b) => b.outlets.length - a.outlets.length);
+}
+
+/** True where the short form of a reading is made of the outlet’s own words. */
+export function isVerbatim({ short, text }: Reading): boolean {
+  const bare = (words: string): string =>
+    words
+      .replace(/[\s“”"‘’'…]+/gu, " ")
+      .trim()
+      .toLowerCase();
+  return bare(text).includes(bare(short));
+}

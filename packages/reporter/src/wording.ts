@@ -1,0 +1,108 @@
+import type { Band, DivergenceType, Severity } from "@crossread/core";
+
+/** One family of signs, used in every format. */
+export const signs = {
+  agree: "=",
+  same: "≡",
+  differs: "≈",
+  conflict: "≠",
+  updated: "↻",
+  style: "∼",
+  alone: "○",
+} as const;
+
+export const severityNames: Readonly<Record<Severity, string>> = {
+  conflict: "Conflict",
+  differs: "Differs",
+  updated: "Updated",
+  style: "Wording only",
+};
+
+/** What each severity means to a reader. */
+export const severityMeanings: Readonly<Record<Severity, string>> = {
+  conflict: "both can’t be right, or a quotation was altered",
+  differs: "compatible, yet a reader takes away something else",
+  updated: "told at another time, or in another version",
+  style: "wording or house style alone",
+};
+
+export const typeNames: Readonly<Record<DivergenceType, string>> = {
+  number: "number",
+  money: "sum of money",
+  date: "date or time",
+  place: "place",
+  name: "name",
+  "quote-wording": "words of a quotation",
+  attribution: "source",
+  polarity: "whether it is so",
+  certainty: "how certain it is",
+  scope: "how much is covered",
+  wording: "wording",
+};
+
+export const bandNames: Readonly<Record<Band, string>> = {
+  sure: "sure",
+  likely: "likely",
+  possible: "possible",
+};
+
+const numberWords = ["no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine"];
+
+/** Small numbers in words, as newspapers print them: `three`, `12`. */
+export function inWords(count: number): string {
+  return numberWords[count] ?? String(count);
+}
+
+/** `1 fact`, `3 facts`. */
+export function counted(count: number, noun: string, plural = `${noun}s`): string {
+  return `${count} ${count === 1 ? noun : plural}`;
+}
+
+/** `both`, `all three`, `all 12`. */
+export function everyOf(count: number): string {
+  return count === 2 ? "both" : `all ${inWords(count)}`;
+}
+
+/** `A`, `A and B`, `A, B and C`. */
+export function listed(items: readonly string[]): string {
+  if (items.length < 2) return items.join("");
+  return `${items.slice(0, -1).join(", ")} and ${items.at(-1)}`;
+}
+
+/** First letter in upper case. */
+export function capital(text: string): string {
+  return text.slice(0, 1).toUpperCase() + text.slice(1);
+}
+
+/** `.87`: a probability as it is printed beside its band. */
+export function probabilityText(probability: number): string {
+  return probability >= 0.995 ? "1" : probability.toFixed(2).replace(/^0/, "");
+}
+
+/** `16 October 2019` of an ISO 8601 date, as written there; anything else unchanged. */
+export function dateText(iso: string): string {
+  const [, year, month, day, time] = /^(\d{4})-(\d\d)-(\d\d)(?:T(\d\d:\d\d))?/.exec(iso) ?? [];
+  const name = months[Number(month) - 1];
+  if (!year || !day || !name) return iso;
+  return `${Number(day)} ${name} ${year}${time ? `, ${time}` : ""}`;
+}
+
+const months = [
+  "January",
+  "February",
+  "March",
+  "April",
+  "May",
+  "June",
+  "July",
+  "August",
+  "September",
+  "October",
+  "November",
+  "December",
+];
+
+/** The address if a browser may be sent there: http and https alone. */
+export function webAddress(url: string | undefined): string | undefined {
+  return url !== undefined && /^https?:\/\/[^\s]+$/i.test(url) ? url : undefined;
+}

@@ -1,0 +1,453 @@
+import { readFileSync } from "node:fs";
+import { join as joinPath } from "node:path";
+import { fileURLToPath } from "node:url";
+import { compareArticles } from "@crossread/core";
+import { describe, expect, it } from "vitest";
+import { compare } from "../../packages/core/src/compare.ts";
+import type {
+  AnnotatedSentence,
+  AnnotatedStory,
+  Article,
+  Divergence,
+  Link,
+  Span,
+} from "../../packages/core/src/model.ts";
+import { annotated, article } from "../support/builders.ts";
+
+describe("quotations", () => {
+  it("finds a changed word", () =>
+    differ(
+      "“We will never sell the harbour to anyone,” Anna Beck said.",
+      "“We will never give the harbour to anyone,” Anna Beck said.",
+      [
+        "quote-wording conflict: “We will never sell the harbour to anyone,” / “We will never give the harbour to anyone,”",
+      ],
+    ));
+  it("finds a changed word in a short phrase of linked sentences", () =>
+    differ(
+      "The mayor voiced “deep regret” over the delay.",
+      "The mayor voiced “real regret” over the delay.",
+      ["quote-wording conflict: “deep regret” / “real regret”"],
+    ));
+  it("finds a negation left out", () =>
+    differ(
+      "“The dam is not safe for the people below it,” Anna Beck said.",
+      "“The dam is safe for the people below it,” Anna Beck said.",
+      [
+        "quote-wording conflict: “The dam is not safe for the people below it,” / “The dam is safe for the people below it,”",
+      ],
+    ));
+  it("finds a long quotation altered in sentences that no link joins", () =>
+    expect(
+      find(
+        "Anna Beck said: “The reservoir was empty before the summer drought began in the valley.”",
+        "“The reservoir was full before the summer drought began in the valley,” Anna Beck said.",
+        { band: undefined },
+      ),
+    ).toHaveLength(1));
+  it("allows a quotation to be cut", () =>
+    differ(
+      "“We will never sell the harbour to anyone at any price,” Anna Beck said.",
+      "Anna Beck said they would “never sell the harbour to anyone”.",
+      [],
+    ));
+  it("allows an ellipsis", () =>
+    differ(
+      "“We tried every pump in the county and failed to drain the tunnel,” Anna Beck said.",
+      "“We tried every pump … and failed to drain the tunnel,” Anna Beck said.",
+      [],
+    ));
+  it("allows a bracket", () =>
+    differ(
+      "“He promised to repair the old harbour wall by spring,” Anna Beck said.",
+      "“[The minister] promised to repair the old harbour wall by spring,” Anna Beck said.",
+      [],
+    ));
+  it("allows contractions, numerals and spelling", () =>
+    differ(
+      "“We don't want ten more harbours in this colour here,” Anna Beck said.",
+      "“We do not want 10 more harbors in this color here,” Anna Beck said.",
+      [],
+    ));
+  it("allows a stutter to be tidied", () =>
+    differ(
+      "“We want the old harbour wall, the old harbour wall repaired,” Anna Beck said.",
+      "“We want the old harbour wall repaired,” Anna Beck said.",
+      [],
+    ));
+  it("does not compare two quotations that only share a topic", () =>
+    differ(
+      "“The harbour is our future,” Anna Beck said.",
+      "“Nobody asked us about the harbour,” Anna Beck said.",
+      [],
+    ));
+});
+
+describe("numbers", () => {
+  it("finds two counts of one thing", () =>
+    differ(
+      "Twelve workers were rescued from the flooded tunnel.",
+      "Twenty workers were rescued from the flooded tunnel.",
+      ["number conflict: Twelve workers / Twenty workers"],
+    ));
+  it("finds two sums", () =>
+    differ(
+      "The council will spend £4 million on the new harbour wall.",
+      "The council will spend £6 million on the new harbour wall.",
+      ["money conflict: £4 million / £6 million"],
+    ));
+  it("lets a bound agree", () =>
+    differ(
+      "At least 12 workers were rescued from the flooded tunnel.",
+      "Twelve workers were rescued from the flooded tunnel.",
+      [],
+    ));
+  it("lets a rounding agree", () =>
+    differ(
+      "About 31,000 vehicles use the harbour bridge every day.",
+      "The harbour bridge is used by 30,800 vehicles every day.",
+      [],
+    ));
+  it("converts units", () =>
+    differ(
+      "Drivers face a detour of 26 kilometres through the village.",
+      "Drivers face a detour of 16 miles through the village.",
+      [],
+    ));
+  it("calls a figure that is said to be revised updated", () =>
+    differ(
+      "Seven people were injured in the harbour blast, police said.",
+      "Nine people were injured in the harbour blast, police said in a revised count.",
+      ["number updated: Seven people / Nine people"],
+      { published: ["2025-03-04T10:00:00Z", "2025-03-04T18:00:00Z"] },
+    ));
+  it("calls a later figure without such words a conflict", () =>
+    differ(
+      "Seven people were injured in the harbour blast, police said.",
+      "Nine people were injured in the harbour blast, police said.",
+      ["number conflict: Seven people / Nine people"],
+      { published: ["2025-03-04T10:00:00Z", "2025-03-04T18:00:00Z"] },
+    ));
+  it("does not compare counts of two things", () =>
+    differ(
+      "Twelve workers were rescued from the flooded tunnel.",
+      "Twenty pumps drained the flooded tunnel where workers were rescued.",
+      [],
+    ));
+  it("does not compare shares of yes and no", () =>
+    differ(
+      "Some 80% of voters backed the harbour plan in the poll.",
+      "Some 20% of voters rejected the harbour plan in the poll.",
+      [],
+    ));
+  it("passes over market prices", () =>
+    differ(
+      "Harbour shares rose 4% in early trading on Monday.",
+      "Harbour shares rose 2% in late trading on Monday.",
+      [],
+    ));
+  it("asks for more than a possible link", () =>
+    differ(
+      "Twelve workers were rescued from the flooded tunnel.",
+      "Twenty workers were rescued from the flooded tunnel.",
+      [],
+      { band: "possible" },
+    ));
+});
+
+describe("dates, names and places", () => {
+  it("finds two days of one event", () =>
+    differ(
+      "The harbour tunnel flooded on March 3, 2024.",
+      "The harbour tunnel flooded on March 9, 2024.",
+      ["date conflict: March 3, 2024 / March 9, 2024"],
+    ));
+  it("lets a coarser date agree", () =>
+    differ(
+      "The harbour tunnel flooded on March 3, 2024.",
+      "The harbour tunnel flooded in March 2024.",
+      [],
+    ));
+  it("lets two spokesmen speak on two days", () =>
+    differ(
+      "The tunnel is unsafe, the council said on March 3, 2024.",
+      "The tunnel is unsafe, the council said on March 9, 2024.",
+      [],
+    ));
+  it("calls a misspelt name style", () =>
+    differ(
+      "Police in Falkenberg County closed the flooded tunnel.",
+      "Police in Falkenburg County closed the flooded tunnel.",
+      ["name style: Falkenberg County / Falkenburg County"],
+    ));
+  it("does not call a title and a surname another name", () =>
+    differ(
+      "Mr Beck closed the flooded harbour tunnel.",
+      "Anton Beck closed the flooded harbour tunnel.",
+      [],
+    ));
+});
+
+describe("attribution", () => {
+  it("finds a claim that one outlet makes its own", () =>
+    differ(
+      "Rust on the harbour cables went unseen for years, according to Anton Rook.",
+      "Rust on the harbour cables went unseen for years.",
+      [
+        "attribution differs: according to Anton Rook / Rust on the harbour cables went unseen for years",
+      ],
+    ));
+  it("finds two sources", () =>
+    differ(
+      "The harbour pumps failed twice in May, Anton Rook said.",
+      "The harbour pumps failed twice in May, Clara Weiss said.",
+      ["attribution differs: Anton Rook said / Clara Weiss said"],
+    ));
+  it("knows one source in two verbs", () =>
+    differ(
+      "The harbour pumps failed twice in May, Anton Rook said.",
+      "The harbour pumps failed twice in May, Anton Rook told reporters.",
+      [],
+    ));
+});
+
+describe("polarity, certainty, scope, wording", () => {
+  it("asks whether one denies what the other says", () =>
+    differ(
+      "Engineers did not repair the harbour pumps in May.",
+      "Engineers repaired the harbour pumps in May.",
+      ["polarity conflict: did not repair / repaired"],
+    ));
+  it("does not take “not only” for a denial", () =>
+    differ(
+      "Engineers did not only repair the harbour pumps in May.",
+      "Engineers repaired the harbour pumps in May.",
+      [],
+    ));
+  it("finds done against to come", () =>
+    differ(
+      "The minister ordered a review of the harbour pumps.",
+      "The minister said she would order a review of the harbour pumps.",
+      ["certainty differs: ordered / would order"],
+    ));
+  it("finds hearsay against fact", () =>
+    differ(
+      "Inspectors seized the harbour ledgers in May.",
+      "Inspectors reportedly seized the harbour ledgers in May.",
+      ["certainty differs: seized / reportedly seized"],
+    ));
+  it("finds a recommendation against a deed", () =>
+    differ(
+      "The judge ruled that the captain should lose the harbour licence.",
+      "The judge ruled that the captain lost the harbour licence.",
+      ["certainty differs: should lose / lost"],
+    ));
+  it("finds an accusation against a fact", () =>
+    differ(
+      "Inspectors arrested the harbour captain accused of selling old cables.",
+      "Inspectors arrested the harbour captain for selling old cables.",
+      ["certainty differs: accused of selling / selling"],
+    ));
+  it("finds a deal that only one outlet calls tentative", () =>
+    differ(
+      "The union reached a tentative deal with the harbour company.",
+      "The union reached a deal with the harbour company.",
+      ["certainty differs: tentative deal / a deal"],
+    ));
+  it("leaves may and might alone", () =>
+    differ(
+      "The council may close the harbour tunnel.",
+      "The council might close the harbour tunnel.",
+      [],
+    ));
+  it("finds any against those above a limit", () =>
+    differ(
+      "Trucks of more than 18 tonnes are banned from the harbour bridge.",
+      "Trucks of any size are banned from the harbour bridge.",
+      ["scope differs: Trucks of more than 18 tonnes / Trucks of any size"],
+    ));
+  it("takes detail on one side for no difference", () =>
+    differ(
+      "Heavy old trucks are banned from the harbour bridge.",
+      "Trucks are banned from the harbour bridge.",
+      [],
+    ));
+  it("finds verbs of different force", () =>
+    differ(
+      "A barge rammed the harbour bridge on Monday.",
+      "A barge struck the harbour bridge on Monday.",
+      ["wording differs: rammed the harbour bridge / struck the harbour bridge"],
+    ));
+  it("takes said and told for one word", () =>
+    differ(
+      "The mayor said the harbour tunnel was safe.",
+      "The mayor told reporters the harbour tunnel was safe.",
+      [],
+    ));
+});
+
+describe("many outlets", () => {
+  const numbers = ["Twelve", "Twelve", "Twenty"];
+  const texts = numbers.map((number) => `${number} workers were rescued from the flooded tunnel.`);
+  it("makes one divergence of one slot, with a reading for each outlet", () => {
+    const [only, ...others] = compareTexts(texts);
+    expect(others).toEqual([]);
+    expect(only?.readings.map(({ text }) => text)).toEqual([
+      "Twelve workers",
+      "Twelve workers",
+      "Twenty workers",
+    ]);
+    expect(only?.note).toBe(
+      "How many there were differs: “Twelve workers” (A, B), “Twenty workers” (C).",
+    );
+  });
+  it("gives the same list for links in any order", () => {
+    const story = tell(texts);
+    const links = joinAll(story);
+    expect(compare(story, links.toReversed(), [])).toEqual(compare(story, links, []));
+  });
+});
+
+describe("seeds", () => {
+  const kim = divergencesOf("kim-letter");
+  it("puts the altered quotation first", () =>
+    expect(kim[0]?.readings.map(({ text }) => text)).toEqual([
+      "“great satisfaction”",
+      "“large satisfaction”",
+    ]));
+  it("finds what the moratorium covers", () =>
+    expect(of(kim, "scope")).toContain(
+      "testing of intercontinental-range ballistic missiles / nuclear and missile tests",
+    ));
+  it("finds destroyed and dismantled", () =>
+    expect(of(kim, "wording")).toContain(
+      "destroyed its sole nuclear test site / dismantled the country’s nuclear testing site",
+    ));
+  it("gives spans that hold the text", () => {
+    const bodies = new Map(readSeed("kim-letter").map(({ id, body }) => [id, body]));
+    for (const { sentence, start, end, text } of kim.flatMap(({ readings }) => readings)) {
+      expect(bodies.get(sentence.slice(0, sentence.lastIndexOf(":")))?.slice(start, end)).toBe(
+        text,
+      );
+    }
+  });
+  it("gives the same list for articles in any order", () =>
+    expect(compareArticles(readSeed("harbour-bridge").toReversed()).divergences).toEqual(harbour));
+  const harbour = divergencesOf("harbour-bridge");
+  it("finds the planted conflicts and no other", () =>
+    expect(
+      harbour.filter(({ severity }) => severity === "conflict").map(({ type }) => type),
+    ).toEqual(["quote-wording", "number"]));
+  it("calls the revised count updated", () =>
+    expect(
+      harbour.find(({ severity }) => severity === "updated")?.readings.map(({ text }) => text),
+    ).toContain("Nine people"));
+});
+
+interface Setting {
+  readonly band?: Link["band"] | undefined;
+  readonly published?: readonly [string, string];
+}
+
+function differ(
+  left: string,
+  right: string,
+  expected: readonly string[],
+  setting: Setting = {},
+): void {
+  expect(find(left, right, setting)).toEqual(expected);
+}
+
+function find(left: string, right: string, setting: Setting): string[] {
+  const story = tell([left, right], setting.published);
+  const band = "band" in setting ? setting.band : "sure";
+  return compare(story, band ? joinAll(story, band) : [], []).map(
+    ({ type, severity, readings }) =>
+      `${type} ${severity}: ${readings.map(({ text }) => text).join(" / ")}`,
+  );
+}
+
+function compareTexts(texts: readonly string[]): Divergence[] {
+  const story = tell(texts);
+  return compare(story, joinAll(story), []);
+}
+
+function tell(texts: readonly string[], published?: readonly string[]): AnnotatedStory {
+  return annotated(
+    ...texts.map((text, at) =>
+      article("ABC"[at]!, text, published?.[at] ? { published: published[at] } : {}),
+    ),
+  );
+}
+
+/** Links every sentence with every one of the other articles, matching words of one stem. */
+function joinAll(story: AnnotatedStory, band: Link["band"] = "sure"): Link[] {
+  const sentences = story.articles.flatMap(({ annotated }) => annotated);
+  return sentences.flatMap((left, at) =>
+    sentences
+      .slice(at + 1)
+      .flatMap((right) =>
+        left.sentence.article === right.sentence.article ? [] : [join(left, right, band)],
+      ),
+  );
+}
+
+function join(left: AnnotatedSentence, right: AnnotatedSentence, band: Link["band"]): Link {
+  const used = new Set<number>();
+  const matches = left.tokens.flatMap((token) => {
+    const at = right.tokens.findIndex(
+      ({ stem, lemma, pos }, n) =>
+        !used.has(n) &&
+        pos !== "PUNCT" &&
+        pos !== "ADP" &&
+        pos !== "DET" &&
+        (stem === token.stem || lemma === token.lemma),
+    );
+    if (at < 0) return [];
+    used.add(at);
+    return [
+      { kind: "word" as const, left: spanOf(token), right: spanOf(right.tokens[at]!), weight: 1 },
+    ];
+  });
+  const shared = { left: [wordsOf(left)], right: [wordsOf(right)] };
+  return {
+    left: left.sentence.id,
+    right: right.sentence.id,
+    strength: "same",
+    probability: 0.95,
+    sameProbability: 0.9,
+    band,
+    evidence: { matches, shared, rest: { left: [], right: [] }, reasons: [] },
+  };
+}
+
+/** The sentence without the mark at its end. */
+function wordsOf({ tokens }: AnnotatedSentence): Span {
+  return { start: tokens[0]!.start, end: tokens.findLast(({ pos }) => pos !== "PUNCT")!.end };
+}
+
+function spanOf({ start, end }: Span): Span {
+  return { start, end };
+}
+
+function readSeed(name: string): Article[] {
+  const folder = joinPath(fileURLToPath(new URL("../../seeds", import.meta.url)), name);
+  const story = JSON.parse(readFileSync(joinPath(folder, "story.json"), "utf8")) as {
+    articles: (Article & { file: string })[];
+  };
+  return story.articles.map(({ file, ...rest }) => ({
+    ...rest,
+    title: rest.title ?? "",
+    body: readFileSync(joinPath(folder, file), "utf8"),
+  }));
+}
+
+function divergencesOf(name: string): readonly Divergence[] {
+  return compareArticles(readSeed(name)).divergences;
+}
+
+function of(divergences: readonly Divergence[], type: Divergence["type"]): string[] {
+  return divergences
+    .filter((one) => one.type === type)
+    .map(({ readings }) => readings.map(({ text }) => text).join(" / "));
+}

@@ -1,0 +1,188 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { resolveMentions } from "../../packages/core/src/annotate/mentions.ts";
+import { pairMarks } from "../../packages/core/src/annotate/quotes/marks.ts";
+import { findQuotes } from "../../packages/core/src/annotate/quotes.ts";
+import { clean } from "../../packages/core/src/clean.ts";
+import type { Quote, TokenizedArticle } from "../../packages/core/src/model.ts";
+import { analyse } from "../../packages/core/src/nlp.ts";
+import { segment } from "../../packages/core/src/segment.ts";
+
+const tokenized = (body: string, title = ""): TokenizedArticle => {
+  const cut = segment(clean({ id: "herald", outlet: "The Herald", title, body }));
+  const text = (field: "title" | "body") => (field === "title" ? title : body);
+  const story = cut.sentences.filter((sentence) => sentence.role !== "boilerplate");
+  const tokens = story.map(
+    ({ id, field, start, end }) => [id, analyse(text(field).slice(start, end), start)] as const,
+  );
+  return { ...cut, tokens: new Map(tokens) };
+};
+const quotesOf = (body: string, title = ""): Quote[] => {
+  const article = tokenized(body, title);
+  const { mentions, entities } = resolveMentions([article]);
+  return findQuotes(article, mentions, entities);
+};
+const words = (body: string, title = ""): string[] =>
+  quotesOf(body, title).map(({ field, start, end }) =>
+    (field === "title" ? title : body).slice(start, end),
+  );
+const marked = (text: string): string[] => {
+  const lines = [...text.matchAll(/[^\n]+/g)];
+  const paragraphs = lines.map(({ index, 0: line }) => ({
+    start: index,
+    end: index + line.length,
+  }));
+  return pairMarks(text, paragraphs).map(({ start, end }) => text.slice(start, end));
+};
+const speakers = (body: string, title = ""): (string | undefined)[] =>
+  quotesOf(body, title).map((quote) => quote.speaker);
+const kinds = (body: string): string[] => quotesOf(body).map((quote) => quote.kind);
+
+describe("pairing marks", () => {
+  const pairs = (text: string, ...quoted: string[]) => expect(marked(text)).toEqual(quoted);
+
+  it("pairs curly marks", () => pairs("She called it “a mess” twice.", "a mess"));
+  it("pairs straight marks", () => pairs('"We won," he said. "At last."', "We won,", "At last."));
+  it("pairs single marks", () => pairs("Mayor 'regrets' the delay", "regrets"));
+  it("pairs backticks", () => pairs("She called it ``a mess'' twice.", "a mess"));
+  it("pairs guillemets", () => pairs("She called it « a mess » twice.", "a mess"));
+  it("opens with a closing mark", () => pairs("Mayor Voices ’Deep Regret’ Again", "Deep Regret"));
+  it("closes with an opening mark", () => pairs("It was “a mess“, she said.", "a mess"));
+  it("closes a curly mark with a straight one", () => pairs('“We won," he said.', "We won,"));
+  it("keeps apostrophes", () => pairs("The workers' union didn't stop in the '90s or ’80s."));
+  it("keeps a mistyped apostrophe", () => pairs("Lower Zorin‘s river is low."));
+  it("keeps a possessive inside", () =>
+    pairs("He said 'the miners' pay is low' again.", "the miners' pay is low"));
+  it("keeps inches", () => pairs('He is 6\'2" tall and "shy" too.', "shy"));
+  it("keeps brackets and gaps", () =>
+    pairs("“We [the crew] left … at dawn,” he said.", "We [the crew] left … at dawn,"));
+  it("nests singles in doubles", () =>
+    pairs("“They say ‘never’ here,” she said.", "They say ‘never’ here,", "never"));
+  it("nests doubles in singles", () =>
+    pairs("'They say \"never\" here,' she said.", 'They say "never" here,', "never"));
+  it("joins paragraphs that reopen", () =>
+    pairs("“One ends.\n“Two ends,” he said.", "One ends.\n“Two ends,"));
+  it("stops at a paragraph that does not reopen", () =>
+    pairs("“One ends.\nTwo is plain.", "One ends."));
+  it("drops a stray mark", () => pairs("A 12” pipe and one “stray mark here."));
+  it("recovers from a lost closing mark", () =>
+    pairs("“We won, he said. “We lost,” she said.", "We won, he said.", "We lost,"));
+
+  it("never throws, and never runs past its paragraph without a reason", () => {
+    const piece = fc.constantFrom(
+      "“",
+      "”",
+      '"',
+      "'",
+      "‘",
+      "’",
+      "«",
+      "»",
+      "a",
+      "s",
+      " ",
+      ".",
+      ",",
+      "\n",
+      "``",
+      "9",
+    );
+    fc.assert(
+      fc.property(fc.array(piece, { maxLength: 80 }), (pieces) => {
+        const text = pieces.join("");
+        for (const quoted of marked(text)) {
+          expect(quoted.trim()).toBe(quoted);
+          for (const line of quoted.split("\n").slice(1)) {
+            if (line.trim()) expect(line.trim()).toMatch(/^["“”'‘`]/);
+          }
+        }
+      }),
+    );
+  });
+  it("pairs a million open marks in bounded time", () => {
+    const start = performance.now();
+    pairMarks("“a 'b ".repeat(500_000), [{ start: 0, end: 3_000_000 }]);
+    expect(performance.now() - start).toBeLessThan(5_000);
+  });
+});
+
+describe("what is no quotation", () => {
+  it("leaves out programmes", () =>
+    expect(words("Lund spoke on “Evening Desk” on Monday.")).toEqual([]));
+  it("leaves out nicknames", () => expect(words("Joe “Red” Marsh won the vote.")).toEqual([]));
+});
+
+describe("speakers", () => {
+  const by = (body: string, ...names: (string | undefined)[]) =>
+    expect(speakers(body)).toEqual(names);
+
+  it("before the verb", () => by("“We will build it,” Ada Lund said.", "Ada Lund"));
+  it("after the verb", () => by("“We will build it,” said Ada Lund.", "Ada Lund"));
+  it("after the verb, with a role", () =>
+    by("“We will build it,” said one of her aides, Tom Berg.", "Tom Berg"));
+  it("past an appositive", () =>
+    by("“We will build it,” Ada Lund, a mayor from Oslo, said on Monday.", "Ada Lund"));
+  it("as a relative clause", () =>
+    by("Ada Lund, who said the plan was “absurd”, left early.", "Ada Lund"));
+  it("after according to", () =>
+    by("The bridge is “quite safe,” according to a senior engineer.", "a senior engineer"));
+  it("as a noun phrase", () =>
+    by(
+      "“We are late,” a source familiar with the matter said.",
+      "a source familiar with the matter",
+    ));
+  it("as a document", () => by("The report added that Lund had “failed to act.”", "The report"));
+  it("through a participle", () =>
+    by("Ada Lund left early, saying she was “too tired”.", "Ada Lund"));
+  it("through expression", () => by("Ada Lund expressed “deep regret” over the fall.", "Ada Lund"));
+  it("through a listener", () => by("Ada Lund told the Herald: “We will build it.”", "Ada Lund"));
+  it("not the one who is told", () => by("Lund said that when told, Berg was “calm”.", "Lund"));
+  it("across a sentence", () =>
+    by("“We will build it,” Ada Lund said. “It starts today.”", "Ada Lund", "Ada Lund"));
+  it("across a paragraph", () =>
+    by("Ada Lund said the bridge would open.\n“It starts today.”", "Ada Lund"));
+  it("relayed by a paper", () => by("“It starts today,” the Herald reported Lund saying.", "Lund"));
+  it("beyond speech inside a quotation", () =>
+    by("“Tom Berg said that we are late,” Ada Lund said.", "Ada Lund", "Tom Berg"));
+  it("as he, after another man is quoted", () =>
+    by("Tom Berg spoke first. “Karl Holm was wrong,” he said.", "Tom Berg"));
+  it("as the company", () =>
+    by(
+      "Norvik Shipping Company closed a yard.\n“We are late,” the company said.",
+      "Norvik Shipping Company",
+    ));
+  it("in a headline", () =>
+    expect(speakers("The bridge fell.", "Lund: ‘We will build it’")).toEqual(["Lund"]));
+  it("in a headline, from the text", () =>
+    expect(
+      speakers("“We are very late indeed,” Ada Lund said.", "‘Very late’: the bridge"),
+    ).toEqual(["Ada Lund", "Ada Lund"]));
+  it("nobody for a label", () => by("The plan includes a “fast lane” for lorries.", undefined));
+  it("gives the cue", () =>
+    expect(quotesOf("It is “safe,” according to Lund.")[0]?.cue).toBe("according to"));
+});
+
+describe("kinds", () => {
+  it("direct", () => expect(kinds("“We will build it again,” Ada Lund said.")).toEqual(["direct"]));
+  it("partial", () => expect(kinds("Ada Lund called it “a mess”.")).toEqual(["partial"]));
+  it("scare", () => expect(kinds("The plan has a “fast lane” for lorries.")).toEqual(["scare"]));
+  it("indirect, inside a quotation", () =>
+    expect(kinds("“Berg said that we are late,” Ada Lund said.")).toEqual(["direct", "indirect"]));
+});
+
+describe("findQuotes", () => {
+  it("skips boilerplate", () => {
+    const article = tokenized("Ada Lund said it was “late”.");
+    const paragraphs = article.paragraphs.map((each) => ({
+      ...each,
+      role: "boilerplate" as const,
+    }));
+    expect(findQuotes({ ...article, paragraphs }, new Map(), [])).toEqual([]);
+  });
+  it("keeps ids apart and stable", () => {
+    const body = "Lund said “no” and “no” again.";
+    const ids = quotesOf(body).map((quote) => quote.id);
+    expect(new Set(ids).size).toBe(2);
+    expect(quotesOf(body).map((quote) => quote.id)).toEqual(ids);
+  });
+});

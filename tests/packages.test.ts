@@ -1,0 +1,88 @@
+import { execFileSync } from "node:child_process";
+import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join, resolve } from "node:path";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+
+/** The ten lines of a program that uses the library, with one mistake that its types must find. */
+const program = `
+import { type Article, compareArticles } from "@crossread/core";
+import { readStory } from "@crossread/reader";
+import { render } from "@crossread/reporter";
+
+const articles: readonly Article[] = [
+  { id: "a", outlet: "The Argus", title: "Bridge closed", body: "The bridge was closed on Monday." },
+  { id: "b", outlet: "The Bugle", title: "Bridge shut", body: "The bridge was shut on Monday." },
+];
+const comparison = compareArticles(articles, { title: "A bridge" });
+// @ts-expect-error A comparison has no such field.
+comparison.verdict satisfies undefined;
+console.log(comparison.schema, typeof readStory, typeof render);
+`;
+
+const publicNames = {
+  "@crossread/core": `InputError align annotate clean compare compareArticles contains contentId cover
+    describePairs features findCopies findUnique firstPassNames fittedWeights frame group length overlaps
+    secondPassNames segment sha256 slice withCollective`,
+  "@crossread/reader": "decode readStory readsAsEnglish",
+  "@crossread/reporter": `briefLines formats lookUp plain render renderAgreement renderBrief renderCsv
+    renderDivergence renderFraming renderHtml renderJson renderTerminal renderUnique writeReports`,
+};
+
+describe("public names", () => {
+  it.each(Object.entries(publicNames))("%s", async (name, names) => {
+    expect(Object.keys(await import(name)).sort()).toEqual(names.split(/\s+/));
+  });
+});
+
+/** Built, packed, and installed where nothing of the workspace is near. */
+describe("packed packages", () => {
+  const folder = mkdtempSync(join(tmpdir(), "crossread-packages-"));
+  const installed = join(folder, "installed");
+
+  beforeAll(() => {
+    run(process.execPath, ["scripts/build.ts"], ".");
+    for (const name of ["core", "reader", "reporter", "cli"]) {
+      run("npx", ["-y", "pnpm@12", "pack", "--pack-destination", folder], join("packages", name));
+    }
+    const tarballs = readdirSync(folder).map((name) => join(folder, name));
+    mkdirSync(installed);
+    writeFileSync(join(installed, "package.json"), '{ "private": true, "type": "module" }');
+    writeFileSync(join(installed, "program.ts"), program);
+    run("npm", ["install", "--no-audit", "--no-fund", "--no-save", ...tarballs], installed);
+  }, 180_000);
+
+  afterAll(() => rmSync(folder, { recursive: true }));
+
+  it("give a command that compares a story", () => {
+    const story = resolve("seeds/kim-letter");
+    const args = ["node_modules/.bin/crossread", "compare", story, "--format", "json"];
+    expect(JSON.parse(run(process.execPath, args, installed)).schema).toBe(
+      "crossread/comparison@1",
+    );
+  });
+  it("give a library with types", () => {
+    const tsc = resolve("node_modules/typescript/bin/tsc");
+    const options = "--strict --skipLibCheck --target es2024 --module nodenext --types".split(" ");
+    run(process.execPath, [tsc, ...options, "", "--outDir", "out", "program.ts"], installed);
+    expect(run(process.execPath, ["out/program.js"], installed)).toBe(
+      "crossread/comparison@1 function function\n",
+    );
+  });
+  it("hold what is published and nothing else", () => {
+    for (const name of [
+      "@crossread/core",
+      "@crossread/reader",
+      "@crossread/reporter",
+      "crossread",
+    ]) {
+      const files = readdirSync(join(installed, "node_modules", name)).sort();
+      const schema = name === "@crossread/core" ? ["comparison.schema.json"] : [];
+      expect(files).toEqual(["LICENSE", "README.md", ...schema, "dist", "package.json"]);
+    }
+  });
+});
+
+function run(command: string, args: readonly string[], cwd: string): string {
+  return execFileSync(command, args, { cwd, encoding: "utf8", stdio: ["ignore", "pipe", "pipe"] });
+}

@@ -1,0 +1,149 @@
+import type { Format } from "@crossread/reporter";
+import * as reporter from "@crossread/reporter";
+import {
+  formats,
+  render,
+  renderCsv,
+  renderJson,
+  renderTerminal,
+  writeReports,
+} from "@crossread/reporter";
+import { describe, expect, it } from "vitest";
+import { comparison, paper } from "../support/comparison-builder.ts";
+import { ferry, hostile, hostileStory, manyOutlets, steering } from "./stories.ts";
+
+const names = Object.keys(formats) as Format[];
+
+describe("formats", () => {
+  it("writes seven reports unless told otherwise", () => {
+    expect([...writeReports(ferry()).keys()]).toEqual([
+      "agreement.md",
+      "divergence.md",
+      "unique.md",
+      "framing.md",
+      "comparison.json",
+      "report.html",
+      "findings.csv",
+    ]);
+  });
+  it("writes the formats asked for, markdown as its four files", () => {
+    expect([...writeReports(ferry(), { formats: ["markdown", "csv"] }).keys()]).toEqual([
+      "agreement.md",
+      "divergence.md",
+      "unique.md",
+      "framing.md",
+      "findings.csv",
+    ]);
+  });
+  it.each(names)("%s ends with a line break and is the same on every run", (format) => {
+    expect(render(ferry(), format)).toMatch(/\n$/);
+    expect(render(ferry(), format)).toBe(render(ferry(), format));
+  });
+  it.each(names)("%s copes with twenty outlets", (format) =>
+    expect(render(manyOutlets(20), format).includes("Paper 20")).toBe(true),
+  );
+  it.each(names)("%s sends no control to the screen", (format) => {
+    expect(render(hostileStory(), format).match(steering)).toBeNull();
+  });
+  it("exports what its users need by name", () => {
+    expect(Object.keys(reporter).sort()).toEqual([
+      "briefLines",
+      "formats",
+      "lookUp",
+      "plain",
+      "render",
+      "renderAgreement",
+      "renderBrief",
+      "renderCsv",
+      "renderDivergence",
+      "renderFraming",
+      "renderHtml",
+      "renderJson",
+      "renderTerminal",
+      "renderUnique",
+      "writeReports",
+    ]);
+  });
+});
+
+describe("json", () => {
+  it("gives the document back unchanged", () => {
+    for (const story of [ferry(), hostileStory()])
+      expect(JSON.parse(renderJson(story))).toEqual(story);
+  });
+});
+
+describe("csv", () => {
+  const lines = renderCsv(ferry()).split("\r\n");
+
+  it("begins with the columns", () => {
+    expect(lines[0]).toBe(
+      "id,kind,type,severity,probability,band,fact,entity,unit,value,text,outlet,article,sentence,field,start,end,published,attributed_to,status,note",
+    );
+  });
+  it("has one row a finding and outlet", () => {
+    expect(lines.filter((line) => line.startsWith("divergence-1,"))).toEqual([
+      "divergence-1,divergence,number,conflict,0.95,sure,The ferry carried 46 people when it ran aground near Maro.,,,48 people,48 people,Harbour Daily,harbour-daily,harbour-daily:1,body,13,22,2031-05-06,,open,The figures differ.",
+      "divergence-1,divergence,number,conflict,0.95,sure,The ferry carried 46 people when it ran aground near Maro.,,,46 people,46 people,Evening Post,evening-post,evening-post:1,body,18,27,,,open,The figures differ.",
+    ]);
+  });
+  it("starts no cell with what a spreadsheet would run", () => {
+    const csv = renderCsv(hostileStory());
+    expect(csv.includes(`'${hostile.formula}`)).toBe(true);
+    expect(csv.match(/(?:^|,)"?[=+@\t-]/m)).toBeNull();
+  });
+});
+
+describe("terminal", () => {
+  const text = renderTerminal(ferry(), { width: 60, reports: ["reports/ferry/report.html"] });
+
+  it("tells what is agreed, what conflicts, what stands alone, what was set aside, and where the reports are", () => {
+    for (const part of [
+      "= Agreed: 2 facts",
+      "≠ Conflict: 1",
+      "○ Only here: 2",
+      "Set aside: 1 line",
+      "reports/ferry/report.html",
+    ])
+      expect(text).toContain(part);
+  });
+  it("says where no conflict was found", () =>
+    expect(renderTerminal({ ...ferry(), divergences: [] })).toContain("Conflict: none found"));
+  it("keeps to its width", () => {
+    expect(Math.max(...text.split("\n").map((line) => line.length))).toBeLessThanOrEqual(60);
+    expect(
+      Math.max(
+        ...renderTerminal(hostileStory(), { width: 60 })
+          .split("\n")
+          .map((line) => line.length),
+      ),
+    ).toBeLessThanOrEqual(60);
+  });
+  it("has colour only when asked", () => {
+    expect(text).not.toContain("\u001B");
+    expect(renderTerminal(ferry(), { colour: true })).toContain("\u001B[31m≠ Conflict: 1\u001B[0m");
+  });
+});
+
+describe("odd articles", () => {
+  const emptied = comparison(
+    [paper("Daily", "", "Give us money."), paper("Post", "A headline", "A dog ran.")],
+    {
+      aside: ["daily:0", "daily:1"],
+      unique: ["post:1"],
+    },
+  );
+  const twins = comparison([
+    paper("Daily", "One", "A cat slept.", { id: "daily-1" }),
+    paper("Daily", "Two", "A cat woke.", { id: "daily-2" }),
+  ]);
+
+  it.each(names)("%s copes with an article that is set aside whole", (format) =>
+    expect(render(emptied, format)).toContain("Post"),
+  );
+  it("tells two articles of one outlet apart", () => {
+    expect(render(twins, "agreement")).toContain(
+      "- **Daily (daily-1)**, 4 words\n- **Daily (daily-2)**, 4 words",
+    );
+  });
+});

@@ -1,0 +1,204 @@
+import { existsSync, mkdtempSync, readFileSync, writeFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { pathToFileURL } from "node:url";
+import type { Comparison } from "@crossread/core";
+import { renderHtml } from "@crossread/reporter";
+import { type Browser, chromium, type Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { ferry, hostileStory, manyOutlets } from "./stories.ts";
+
+/** The page in a real Chromium: looks, keys, filters, accessibility. */
+
+const path = process.env.CHROMIUM_PATH ?? "/usr/bin/chromium";
+const missing = !existsSync(path);
+if (missing && !process.env.CI) {
+  console.warn(
+    `\n!!! Browser tests are skipped: no Chromium at ${path}. Set CHROMIUM_PATH to run them. !!!\n`,
+  );
+}
+
+const stories: Readonly<Record<string, () => Comparison>> = {
+  "two outlets": ferry,
+  "four outlets": () => manyOutlets(4),
+  "twenty outlets": () => manyOutlets(20),
+  "hostile text": hostileStory,
+};
+const looks = [360, 1024, 1600].flatMap((width) =>
+  (["light", "dark"] as const).map((scheme) => ({ width, scheme })),
+);
+const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
+
+describe.skipIf(missing && !process.env.CI)("the page in Chromium", () => {
+  let browser: Browser;
+  const folder = mkdtempSync(join(tmpdir(), "crossread-page-"));
+
+  beforeAll(async () => {
+    browser = await chromium.launch({
+      executablePath: path,
+      args: [
+        "--no-sandbox",
+        "--disable-gpu",
+        "--disable-quic",
+        "--no-first-run",
+        "--disable-background-networking",
+        "--disable-component-update",
+        "--disable-sync",
+      ],
+    });
+  });
+  afterAll(() => browser?.close());
+
+  /** Opens a story's page; `troubles` collects console errors, page errors and requests. */
+  async function open(
+    name: string,
+    width: number,
+    scheme: "light" | "dark" = "light",
+    javaScriptEnabled = true,
+  ) {
+    const context = await browser.newContext({
+      viewport: { width, height: 900 },
+      colorScheme: scheme,
+      javaScriptEnabled,
+      bypassCSP: false,
+    });
+    const page = await context.newPage();
+    const file = pathToFileURL(join(folder, `${name.replace(/ /g, "-")}.html`)).href;
+    writeFileSync(new URL(file), renderHtml(stories[name]!()));
+    const troubles: string[] = [];
+    page.on("console", (message) => troubles.push(message.text()));
+    page.on("pageerror", (error) => troubles.push(error.message));
+    page.on("request", (request) => request.url() !== file && troubles.push(request.url()));
+    page.on("dialog", (dialog) => troubles.push(dialog.message()));
+    await page.goto(file);
+    return { page, troubles, close: () => context.close() };
+  }
+
+  describe.each(Object.keys(stories))("%s", (name) => {
+    it.each(looks)(
+      "has no trouble, no sideways scrolling and no axe violation at $width, $scheme",
+      async ({ width, scheme }) => {
+        const { page, troubles, close } = await open(name, width, scheme);
+        expect(
+          await page.evaluate(
+            "document.documentElement.scrollWidth - document.documentElement.clientWidth",
+          ),
+        ).toBeLessThanOrEqual(0);
+        expect(await violations(page)).toEqual([]);
+        expect(troubles).toEqual([]);
+        await close();
+      },
+    );
+  });
+
+  it("shows everything without its script", async () => {
+    const { page, close } = await open("two outlets", 1600, "light", false);
+    for (const text of [
+      "Divers found a crack in the hull.",
+      "The line has sold two ships this year.",
+    ]) {
+      expect(await page.locator("#side-by-side").getByText(text).isVisible()).toBe(true);
+    }
+    expect(await page.locator(".js").filter({ visible: true }).count()).toBe(0);
+    await close();
+  });
+
+  it("filters the matrix by severity, type and outlet, without its script", async () => {
+    const { page, close } = await open("two outlets", 1600, "light", false);
+    const rows = () =>
+      page.locator("#coverage > .main > .matrix .row").filter({ visible: true }).count();
+    expect(await rows()).toBe(2);
+    await page.getByLabel("conflicts").check();
+    expect(await rows()).toBe(1);
+    await page.getByLabel("all facts").check();
+    await page.getByLabel("Type").selectOption("wording");
+    expect(await rows()).toBe(1);
+    await page.getByLabel("Type").selectOption("");
+    await page.getByLabel("Told by").selectOption("1");
+    expect(await rows()).toBe(2);
+    await close();
+  });
+
+  it("sorts the matrix and puts it back", async () => {
+    const { page, close } = await open("two outlets", 1600);
+    const order = () =>
+      page
+        .locator("#coverage > .main > .matrix .row")
+        .evaluateAll((rows) => rows.map((row) => row.id));
+    const before = await order();
+    await page.getByLabel("Sort by").selectOption("2");
+    expect(await order()).toEqual(["f-fact-1", "f-fact-2"]);
+    await page.getByLabel("Sort by").selectOption("0");
+    expect(await order()).toEqual(before);
+    await close();
+  });
+
+  it("draws ribbons, the conflict last", async () => {
+    const { page, close } = await open("two outlets", 1600);
+    await page.locator("#side-by-side").scrollIntoViewIfNeeded();
+    await page.locator(".ribbons path").first().waitFor({ state: "attached" });
+    const classes = await page
+      .locator(".ribbons path")
+      .evaluateAll((paths) => paths.map((one) => one.getAttribute("class")));
+    expect(classes.at(-1)).toContain("conflict");
+    await close();
+  });
+
+  it("moves by keys and brings partners level", async () => {
+    const { page, close } = await open("two outlets", 1600);
+    await page.locator(".pane .text").first().focus();
+    await page.keyboard.press("ArrowDown");
+    await page.keyboard.press("ArrowDown");
+    expect(await page.locator(".s.at").getAttribute("id")).toBe("s-harbour-daily.1");
+    await page.keyboard.press("ArrowRight");
+    expect(await page.locator(".s.at").getAttribute("id")).toBe("s-evening-post.1");
+    await page.keyboard.press("Escape");
+    expect(await page.locator(".s.at").count()).toBe(0);
+    await close();
+  });
+
+  it("opens the folds around a permalink", async () => {
+    const { page, close } = await open("two outlets", 1600);
+    expect(await page.locator("#f-fact-3").isVisible()).toBe(false);
+    await page.evaluate('location.hash = "f-fact-3"');
+    await page.locator("#f-fact-3").waitFor({ state: "visible" });
+    await close();
+  });
+
+  it("shows three of twenty columns and lets the reader choose", async () => {
+    const { page, close } = await open("twenty outlets", 1600);
+    const names = () =>
+      page
+        .locator(".pane")
+        .filter({ visible: true })
+        .evaluateAll((panes) => panes.map((pane) => pane.getAttribute("data-name")));
+    expect(await names()).toEqual(["Paper 1", "Paper 2", "Paper 3"]);
+    await page.getByLabel("Column 2").selectOption("9");
+    expect((await names()).sort()).toEqual(["Paper 1", "Paper 10", "Paper 3"]);
+    await close();
+  });
+
+  it("prints", async () => {
+    const { page, close } = await open("two outlets", 1024);
+    expect((await page.pdf({ format: "A4" })).length).toBeGreaterThan(10_000);
+    await close();
+  });
+
+  async function violations(page: Page): Promise<string[]> {
+    await page.evaluate(axe);
+    const found = await page.evaluate(async () => {
+      const { axe } = globalThis as unknown as {
+        axe: { run: () => Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> };
+      };
+      return (await axe.run()).violations.map(
+        (one) =>
+          `${one.id}: ${one.nodes
+            .slice(0, 3)
+            .map((node) => node.html.slice(0, 120))
+            .join(" | ")}`,
+      );
+    });
+    return found;
+  }
+});
