@@ -23,10 +23,12 @@ console.log(comparison.schema, typeof readStory, typeof render);
 const publicNames = {
   "@crossread/core": `InputError align annotate clean compare compareArticles contains contentId cover
     describePairs features findCopies findUnique firstPassNames fittedWeights frame group length overlaps
-    secondPassNames segment sha256 slice withCollective`,
-  "@crossread/reader": "decode readStory readsAsEnglish",
-  "@crossread/reporter": `briefLines formats lookUp plain render renderAgreement renderBrief renderCsv
-    renderDivergence renderFraming renderHtml renderJson renderTerminal renderUnique writeReports`,
+    readTerms secondPassNames segment sha256 slice withCollective`,
+  "@crossread/reader": "decode mappedFields readArticles readStory readsAsEnglish",
+  "@crossread/reporter": `briefLines formats lookUp plain render renderAgreement renderBrief
+    renderClaimReview renderCsv renderDivergence renderFraming renderHtml renderJson
+    renderLabels renderLinks renderMatrix renderQuotes renderReviewSheet renderShare
+    renderTerminal renderUnique renderWebAnnotation writeReports`,
 };
 
 describe("public names", () => {

@@ -1,4 +1,5 @@
 import { createRequire } from "node:module";
+import { formats } from "@crossread/reporter";
 import { beforeAll, describe, expect, it } from "vitest";
 import { run } from "../../packages/cli/src/program.ts";
 import type { System } from "../../packages/cli/src/system.ts";
@@ -145,6 +146,10 @@ describe("usage", () => {
   it("needs a command", () => refuses([], "Usage: crossread"));
   it("needs a story", () => refuses(["compare"], "missing required argument 'story'"));
   it("knows its options", () => refuses(["compare", "/s", "--frmat", "json"], "--frmat"));
+  it("names every format in its help", async () => {
+    const { out } = await command(["compare", "--help"]);
+    for (const name of Object.keys(formats)) expect(out).toMatch(new RegExp(`\\b${name}\\b`));
+  });
   it("knows its formats", () =>
     refuses(
       ["compare", "/s", "--format", "pdf"],
@@ -160,6 +165,33 @@ describe("usage", () => {
       ["compare", "/s", "--format", "json,html"],
       "crossread: --out: expected a folder for several formats, found none\n",
     ));
+});
+
+describe("--terms", () => {
+  const terms = (text: string) => ({ ...tree, "/mine.json": text });
+  const args = ["compare", "/s", "--format", "json", "--terms", "/mine.json"];
+
+  it("adds contested terms of the reader's own", async () => {
+    const set = { concept: "how the mayor is named", terms: ["bridge", "cracked"] };
+    const text = JSON.stringify({ schema: "crossread/terms@1", sets: [set] });
+    const { out } = await command(args, terms(text));
+    expect(JSON.parse(out).manifest.notes).toContain(
+      "Contested terms: 1 set of the reader’s own besides ours.",
+    );
+  });
+  it.each([
+    ["{", "crossread: /mine.json: expected contested terms as JSON"],
+    ["[]", "crossread: /mine.json: expected object, found []"],
+  ])("refuses %s", async (text, message) => {
+    const { code, err } = await command(args, terms(text));
+    expect([code, err.slice(0, message.length)]).toEqual([1, message]);
+  });
+  it("refuses a file that is not there", async () => {
+    const { err } = await command(args);
+    expect(err).toBe(
+      "crossread: /mine.json: expected a JSON file with contested terms, found nothing\n",
+    );
+  });
 });
 
 describe("bad input", () => {

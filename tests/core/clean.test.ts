@@ -69,7 +69,37 @@ describe("sets aside", () => {
     ["Jo Berg/Getty Images", "a picture credit"],
     ["(AP Photo/Jo T. Berg)", "a picture credit"],
     ["— Ada Lund (@adalund) May 4, 2020", "the signature of a tweet"],
+    ["“ — Ada Lund (@adalund) May 4, 2020", "the signature of a tweet"],
     ["The Herald", "the outlet's name"],
+    ["(Lund Institute via AP)", "a picture credit"],
+    ["(Lund Institute)", "a picture credit"],
+    ["bridge-crack-01.jpg (Photo: LUND)", "a picture credit"],
+    ["(Editor’s note: Readers may find paragraph 4 hard.)", "a note from an agency to its clients"],
+    ["Warning: this report contains strong language", "a note from an agency to its clients"],
+    ["In a story May 4 about the bridge, Meridian reported erroneously its age.", "a correction"],
+    ["A corrected version of the story is below:", "a correction"],
+    ["CORRECTION: The bridge was built in 1911.", "a correction"],
+    ["The Latest: Bridge shut for weeks", "a heading of running coverage"],
+    ["The Latest on the harbour bridge (all times local):", "a heading of running coverage"],
+    ["11:15 a.m.", "a heading of running coverage"],
+    ["Tuesday update: Tunnel nearly full", "a heading of running coverage"],
+    [
+      "As of Friday, this article is no longer being updated.",
+      "a note on when the text was changed",
+    ],
+    ["For continuing coverage of the bridge, see our transport page.", "a link to another story"],
+    ["(See the list of closed roads below the map.)", "a link to another story"],
+    ["Transport:Tunnel tolls will rise again in spring", "a link to another story"],
+    ["Tunnel tolls: what we know so far", "a link to another story"],
+    ["Don’t see the graphic above? Click here.", "a notice of the page's player or pictures"],
+    ["What we know", "a section heading"],
+    ["Here’s what to know", "a section heading"],
+    ["The bottom line", "a section heading"],
+    ["2. Traffic moves north", "a section heading"],
+    ["Criticism of Lund", "a section heading"],
+    ["‘I heard it crack’", "a section heading"],
+    ["December 18", "a date line"],
+    ["By Jo Berg, Herald transport editor", "a byline"],
     ["* * *", "a divider without words"],
   ])("%s", (line, reason) => expect(reasonFor(line)).toBe(reason));
 
@@ -95,6 +125,40 @@ describe("sets aside", () => {
     expect(textsOf(cleaned, "boilerplate")).toEqual([file, "(AP Photo/Jo Berg)"]);
     expect(textsOf(cleaned, "caption")).toEqual([news]);
   });
+  it("a picture's labels and credit, not its caption", () => {
+    const label = "Image copyright Jo Berg Image caption";
+    const cleaned = clean(article([`${label} A ship passes the bridge`, ...story]));
+    expect(textsOf(cleaned, "boilerplate")).toEqual([label]);
+    expect(textsOf(cleaned, "caption")).toEqual(["A ship passes the bridge"]);
+  });
+  it("a credit in brackets after a caption", () => {
+    const cleaned = clean(article(["A ship passes the bridge (Jo Berg/Reuters)", ...story]));
+    expect(textsOf(cleaned, "boilerplate")).toEqual(["(Jo Berg/Reuters)"]);
+    expect(textsOf(cleaned, "caption")).toEqual(["A ship passes the bridge"]);
+  });
+  it("a photographer's name run into a caption", () =>
+    expect(setAside(["A ship passes the harbour bridge Jo Berg/Getty Images", ...story])).toEqual([
+      "Jo Berg/Getty Images",
+    ]));
+  it("what an undated picture shows, not the news after it", () => {
+    const shows = "This undated photo provided by the port shows the girder.";
+    const cleaned = clean(article([`${shows} It cracked on Monday. (Port via AP)`, ...story]));
+    expect(textsOf(cleaned, "boilerplate")).toEqual([shows, "(Port via AP)"]);
+    expect(textsOf(cleaned, "caption")).toEqual(["It cracked on Monday."]);
+  });
+  it("links and names under a tweet, not its words", () => {
+    const words = "We will open the bridge again as soon as it is safe.";
+    const link = "pic.twitter.com/Ab3dEf";
+    const name = "— Ada Lund (@adalund) May 4, 2020";
+    const cleaned = clean(article([...story, `${words} ${link} ${name}`, second]));
+    expect(textsOf(cleaned, "boilerplate")).toEqual([link, name]);
+    expect(textsOf(cleaned, "body")).toContain(words);
+  });
+  it("short labels that come again, the first too", () =>
+    expect(setAside(["ada lund", lede, "jo berg", second, "ada lund", third])).toEqual([
+      "ada lund",
+      "ada lund",
+    ]));
   it("labels among lines that are set aside", () =>
     expect(setAside([...story, "Advertisement", "Harbour life", "Most read"])).toHaveLength(3));
   it("names and outlet above the story", () => {
@@ -106,6 +170,12 @@ describe("sets aside", () => {
 
 describe("keeps", () => {
   it("a quotation with we and you", () => keeps("“You know we need your support,” she said."));
+  it("news told to the outlet beside an appeal to readers", () => {
+    const news = "The mayor said in an exclusive interview with The Herald that the news was bad.";
+    expect(setAside(["Sign up to our newsletter and support The Herald.", news, ...story])).toEqual(
+      ["Sign up to our newsletter and support The Herald."],
+    );
+  });
   it("a sentence about newsletters", () => keeps("The council sends a newsletter each week."));
   it("a sentence about subscribers", () => keeps("The ferry has lost half of its subscribers."));
   it("a shouted quotation", () => keeps("“OPEN IT NOW!”"));
@@ -114,6 +184,13 @@ describe("keeps", () => {
     keeps(
       "Would the crack have been found if the inspectors had come in spring, as the law says?",
     ));
+  it("a tweet that says less than its signature", () =>
+    keeps("Hear hear. — Ada Lund (@adalund) May 4, 2020"));
+  it("an item of a list", () => keeps("Lorries, buses and trams"));
+  it("a plain phrase, which may be an item of a list", () => keeps("A wider tunnel"));
+  it("a heading that nothing follows, since the text may be cut off", () =>
+    expect(setAside([lede, second, "What we"])).toEqual([]));
+  it("brackets that hold a clause", () => keeps("(The port has two bridges.)"));
   it("a bullet", () => keeps("• The tunnel stays open at night"));
   it("all of an article that is nothing but notices", () =>
     expect(setAside(["Sign up for our newsletter", "Advertisement"], "")).toEqual([]));
@@ -140,16 +217,38 @@ describe("the head", () => {
     expect(
       textsOf(clean(article(["Inspectors find a crack in the girder", ...story])), "standfirst"),
     ).toEqual(["Inspectors find a crack in the girder"]));
+  it("has no standfirst that is the lede", () => {
+    const cleaned = clean(article([lede.slice(0, -1), ...story]));
+    expect(textsOf(cleaned, "standfirst")).toEqual([]);
+    expect(textsOf(cleaned, "body")).toEqual(story);
+  });
+  it("has no standfirst that opens with a dateline", () =>
+    expect(
+      textsOf(clean(article(["(CNN) The bridge is shut until spring", second])), "standfirst"),
+    ).toEqual([]));
+  it("has its dateline below an editor's note", () =>
+    expect(clean(article(["(Editor’s note: strong language)", `(AP) — ${lede}`])).found).toEqual({
+      dateline: "(AP) —",
+      agency: "AP",
+    }));
   it("has a standfirst with a stop above a byline", () => {
     const cleaned = clean(article(["A crack was found in the girder.", "By Jo Berg", ...story]));
     expect(textsOf(cleaned, "standfirst")).toEqual(["A crack was found in the girder."]);
     expect(cleaned.found.byline).toBe("Jo Berg");
   });
   it.each([
-    ["OSLO (Reuters) - ", { dateline: "OSLO", agency: "Reuters" }],
-    ["FORT LEE, N.J., Jan. 5 (AP) — ", { dateline: "FORT LEE, N.J.", agency: "AP" }],
-    ["NEW YORK – ", { dateline: "NEW YORK" }],
-    ["(AFP) - ", { agency: "AFP" }],
+    ["OSLO (Reuters) - ", { dateline: "OSLO (Reuters) -", agency: "Reuters" }],
+    ["FORT LEE, N.J., Jan. 5 (AP) — ", { dateline: "FORT LEE, N.J., Jan. 5 (AP) —", agency: "AP" }],
+    ["ST. LOUIS (Meridian) - ", { dateline: "ST. LOUIS (Meridian) -", agency: "Meridian" }],
+    ["OSLO and BERGEN (AFP) - ", { dateline: "OSLO and BERGEN (AFP) -", agency: "AFP" }],
+    ["Oslo (CNN) ", { dateline: "Oslo (CNN)", agency: "CNN" }],
+    ["New York (CNN Business) ", { dateline: "New York (CNN Business)", agency: "CNN Business" }],
+    ["(CNN) ", { dateline: "(CNN)", agency: "CNN" }],
+    ["(AFP) - ", { dateline: "(AFP) -", agency: "AFP" }],
+    ["NEW YORK – ", { dateline: "NEW YORK –" }],
+    ["OSLO—", { dateline: "OSLO—" }],
+    ["Mayor Ada Lund (HP) and ", {}],
+    ["The Harbour — ", {}],
     ["", {}],
   ])("reads the dateline %s", (dateline, found) =>
     expect(clean(article([dateline + lede, second])).found).toEqual(found),

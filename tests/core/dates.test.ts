@@ -131,6 +131,8 @@ describe("absolute values", () => {
     expectAbsolute("He resigned on Friday.", ["2019-07-12"]));
   it("takes the day of publication itself", () =>
     expectAbsolute("He resigned on Tuesday.", ["2019-07-16"]));
+  it("takes a weekday before for what did not happen", () =>
+    expectAbsolute("He did not resign on Friday.", ["2019-07-12"]));
   it("takes the coming weekday for the future", () =>
     expectAbsolute("He will resign on Friday.", ["2019-07-19"]));
   it("takes the coming weekday where it is scheduled", () =>

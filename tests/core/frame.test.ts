@@ -313,6 +313,7 @@ describe("hedging", () => {
         right: [{ start: 0, end: right.body.length }],
       },
       rest: { left: [], right: [] },
+      without: "none",
       reasons: [],
     },
   });

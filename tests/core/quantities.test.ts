@@ -76,6 +76,13 @@ describe("numbers", () => {
 });
 
 describe("bounds and ranges", () => {
+  it("counts a part by the noun of its whole", () =>
+    expectTold("Eleven of the dam's 96 gates failed.", [
+      "count exact 11 gate",
+      "count exact 96 gate",
+    ]));
+  it("knows the head of a headline", () =>
+    expectTold("Twelve sailors rescued from wreck", ["count exact 12 sailor"]));
   it("reads at least", () =>
     expectTold("At least 12 miners died.", ["count at-least 12..Infinity miner"]));
   it("reads no fewer than", () =>

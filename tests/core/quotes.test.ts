@@ -136,6 +136,16 @@ describe("speakers", () => {
     by("Ada Lund left early, saying she was “too tired”.", "Ada Lund"));
   it("through expression", () => by("Ada Lund expressed “deep regret” over the fall.", "Ada Lund"));
   it("through a listener", () => by("Ada Lund told the Herald: “We will build it.”", "Ada Lund"));
+  it("not the one who is addressed", () =>
+    by("Tom Berg left the court. “Are you sorry, Tom?” someone shouted.", "someone"));
+  it("not from a passive", () =>
+    by("“No,” Tom Berg said. The question “What now?” was also raised.", "Tom Berg", undefined));
+  it("not one person for they", () =>
+    expect(
+      speakers(
+        "A guard shot him. Ada Lund and Tom Berg said no. They called it “a lasting shame”.",
+      ),
+    ).not.toContain("A guard"));
   it("not the one who is told", () => by("Lund said that when told, Berg was “calm”.", "Lund"));
   it("across a sentence", () =>
     by("“We will build it,” Ada Lund said. “It starts today.”", "Ada Lund", "Ada Lund"));

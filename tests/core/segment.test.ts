@@ -96,7 +96,8 @@ describe("any text", () => {
             past = end;
             left = left.slice(0, start) + " ".repeat(end - start) + left.slice(end);
           }
-          expect(left.trim()).toBe("");
+          // U+0085 ends a line, but is no white space to trim().
+          expect(left.replaceAll("\u0085", " ").trim()).toBe("");
         }
       }),
       { numRuns: 1500 },

@@ -153,7 +153,6 @@ describe("look-alikes", () => {
       [],
     );
 
-  it("the closing and the end of the inspection", () => apart("6am", "4am"));
   it("an opening and an opening scene", () => apart("1968", "1983"));
   it("repairs and an unanswered letter", () => apart("ten weeks", "seven months"));
   it("corrosion for two years and 19 years of inspecting", () => apart("two years", "19 years"));

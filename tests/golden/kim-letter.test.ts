@@ -90,21 +90,24 @@ describe("what differs", () => {
       readings.filter(([type, a, b]) => type === kind && a?.includes(one) && b?.includes(other)),
     ).toHaveLength(1);
 
-  it("puts the altered quotation first, marks included", () =>
+  it("puts the altered quotation first, marks included, with the headline that repeats it", () =>
     expect(readings[0]).toEqual([
       "quote-wording conflict",
+      "’Great Satisfaction’",
       "“great satisfaction”",
       "“large satisfaction”",
     ]));
-  it("points at both quotations exactly", () =>
+  it("points at the quotations exactly", () =>
     expect(found.divergences[0]?.readings.map((one) => place(found, one))).toEqual([
+      { article: "the-diplomat", field: "body", start: 46, end: 66 },
       { article: "the-diplomat", field: "body", start: 844, end: 864 },
       { article: "the-independent", field: "body", start: 1179, end: 1199 },
     ]));
-  it("tells whose words they are", () =>
+  it("tells who vouches for them", () =>
     expect(found.divergences[0]?.readings.map((one) => one.vouchedBy)).toEqual([
       "Kim Jong Un",
-      "Kim Jong Un",
+      "North Korean state media",
+      "state media",
     ]));
   it("sees which tests were halted", () =>
     differ(
@@ -130,10 +133,11 @@ describe("what differs", () => {
       ["expressed his willingness to meet", "enthusiasm for another meeting"],
       ["made little diplomatic progress", "has been patchy"],
       ["announced a self-imposed moratorium", "suspended nuclear and missile tests"],
-    ].map((pair) => pair.map((part) => sentenceWith(found, part).id).join());
-    const idle = found.divergences.filter(
-      ({ readings }) => !meant.includes(readings.map(({ sentence }) => sentence).join()),
-    );
+    ].map((pair) => pair.map((part) => sentenceWith(found, part).id));
+    const idle = found.divergences.filter(({ readings }) => {
+      const told = readings.map(({ sentence }) => sentence);
+      return !meant.some((pair) => pair.every((id) => told.includes(id)));
+    });
     expect(idle.length / found.divergences.length).toBeLessThanOrEqual(0.25);
   });
 });
@@ -228,9 +232,9 @@ describe("who is quoted", () => {
   it("Kim in a headline", () => diplomat(kim, 47, "Great Satisfaction"));
   it("Kim after the state media", () => diplomat(kim, 845, "great satisfaction"));
   it("a report, named after the words", () =>
-    diplomat("a report by the Korean Central News Agency", 900, "spoke highly of President Trump"));
+    diplomat(kcna, 900, "spoke highly of President Trump"));
   it("the same report, taken up again", () =>
-    diplomat("The report", 1158, "set forth tasks and orientation"));
+    diplomat(kcna, 1158, "set forth tasks and orientation"));
   it("Kim, one word", () => diplomat(kim, 2189, "corresponding"));
   it("Kim in The Independent's headline", () => independent(kim, 53, "believes in"));
   it("Kim in the standfirst", () => independent(kim, 167, "positive way of thinking"));

@@ -7,7 +7,7 @@ import { first, memoryFiles } from "./memory-files.ts";
 async function readsOrRefuses(path: string, bytes: Uint8Array | string): Promise<void> {
   const files = memoryFiles({ "/s/a.txt": first, [path]: bytes });
   try {
-    const story = await readStory([path.endsWith("x.json") ? path : "/s"], files);
+    const story = await readStory([path === "/x.json" ? path : "/s"], files);
     expect(story.articles.length).toBeGreaterThan(1);
     for (const { body } of story.articles) expect(body.isWellFormed()).toBe(true);
   } catch (error) {
@@ -56,6 +56,49 @@ it("reads or refuses any articles", () =>
     ),
     { numRuns: 500 },
   ));
+
+const names = [
+  "x.html",
+  "x.md",
+  "x.xml",
+  "x.rss",
+  "x.json",
+  "x.jsonl",
+  "x.csv",
+  "x.tsv",
+  "x.txt.gz",
+];
+
+/** Pieces of all formats, so that chance comes past their first signs. */
+const pieces = fc.constantFrom(
+  ...`<html> <p> </p> <div class="share"> <article> <nitf> <body> <body.content> <rss version="2.0"> <channel>
+  <item> <description> </item> <newsItem> <contentSet> <inlineXML> <feed> <entry> <![CDATA[ ]]> <!-- --> <?xml?>
+  <!DOCTYPE &amp; &#0; &#x110000; {"uri":1, "bodies":[ {"value": "text":"a" } ] , : " ' \\ --- title: # ** _ [ ]( )
+  <script type="application/ld+json"> </script> {"@type":"NewsArticle","headline":{}} <time datetime="x">`
+    .split(/\s+/)
+    .filter(Boolean),
+  "\n",
+  " ",
+  first,
+);
+
+it.each(names)("reads or refuses any bytes as %s", (name) =>
+  fc.assert(
+    fc.asyncProperty(fc.uint8Array({ maxLength: 500 }), (bytes) =>
+      readsOrRefuses(`/s/${name}`, bytes),
+    ),
+    { numRuns: 100 },
+  ),
+);
+
+it.each(names)("reads or refuses any pieces of formats as %s", (name) =>
+  fc.assert(
+    fc.asyncProperty(fc.array(pieces, { maxLength: 40 }), (parts) =>
+      readsOrRefuses(`/s/${name}`, parts.join("")),
+    ),
+    { numRuns: 300 },
+  ),
+);
 
 const big = 15_000_000;
 

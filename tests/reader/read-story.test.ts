@@ -222,12 +222,15 @@ describe("a folder without story.json", () => {
       "/s/README.md": "x",
       "/s/photo.png": "x",
       "/s/old/c.txt": "x",
+      "/s/out.txt": { link: "/secret.txt" },
+      "/secret.txt": "x",
     });
     expect(story.notes).toEqual([
       "/s/.hidden.txt: not read, because it is hidden",
       "/s/README.md: not read, because it is a description, not an article",
       "/s/old: not read, because it is a folder",
-      "/s/photo.png: not read, because it is no .txt or .md file",
+      "/s/out.txt: not read, because it is a link that leaves the folder",
+      "/s/photo.png: not read, because it is of no kind that is read",
     ]);
   });
   it("gives alike names numbers", async () => {
@@ -240,7 +243,7 @@ describe("a folder without story.json", () => {
   it("needs an article", () =>
     refuses(
       { "/s/a.pdf": first },
-      "/s: expected story.json or at least two .txt or .md files, found none",
+      "/s: expected story.json or at least two files with articles, found none",
     ));
   it("needs two", () =>
     refuses({ "/s/a.txt": first }, "/s: expected at least two articles to compare, found one"));
@@ -261,7 +264,7 @@ describe("several files", () => {
   it("a folder among them", () =>
     refuses(
       tree,
-      "/t: expected text files, one article each, where there are several arguments, found a folder",
+      "/t: expected files with articles where there are several arguments, found a folder",
       "/s/a.txt",
       "/t",
     ));
@@ -324,10 +327,12 @@ describe("a text that can't be compared", () => {
     refusesText("\uFEFF", "the text of an article, found an empty file"));
   it("digits alone", () =>
     refusesText("1 2 3", "the text of an article, found a text without one letter"));
-  it("HTML", () =>
+  it("a page without an article", () =>
+    refusesText("\n<!DOCTYPE html><html>", "a page with an article, found a page without one"));
+  it("XML of another kind", () =>
     refusesText(
-      "\n<!DOCTYPE html><html>…",
-      "plain text, found a page of HTML or XML (save its text as .txt)",
+      '<?xml version="1.0"?><svg/>',
+      "a web page, NewsML-G2, NITF, RSS or Atom, found XML with the root <svg>",
     ));
   it("another language", () =>
     refusesText(

@@ -84,8 +84,9 @@ describe("marks", () => {
 describe("the page, with hostile text", () => {
   const page = renderHtml(hostileStory());
 
-  it("has two scripts and one style, its own", () => {
-    expect(page.match(/<script/g)).toHaveLength(2);
+  it("has two scripts, one block of data and one style, its own", () => {
+    expect(page.match(/<script>/g)).toHaveLength(2);
+    expect(page.match(/<script/g)).toHaveLength(3);
     expect(page.match(/<\/style/g)).toHaveLength(1);
   });
   it("shows tags as text", () =>

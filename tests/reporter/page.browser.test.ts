@@ -179,6 +179,37 @@ describe.skipIf(missing && !process.env.CI)("the page in Chromium", () => {
     await close();
   });
 
+  it("shows finding numbers on paper, behind each phrase of the brief and at each finding", async () => {
+    const { page, close } = await open("two outlets", 1024);
+    const behind = () =>
+      page.evaluate<string[]>(
+        `[...document.querySelectorAll("#brief a[data-no]")].map((one) => getComputedStyle(one, "::after").content)`,
+      );
+    expect(new Set(await behind())).toEqual(new Set(["none"]));
+    await page.emulateMedia({ media: "print" });
+    expect((await behind()).every((content) => /attr\(data-no\)|[FDU]\d/.test(content))).toBe(true);
+    for (const number of ["F1", "D1", "U1"])
+      expect(await page.locator("main").getByText(number, { exact: true }).isVisible()).toBe(true);
+    await close();
+  });
+
+  it("opens every fold on paper", async () => {
+    const { page, close } = await open("two outlets", 1024);
+    await page.emulateMedia({ media: "print" });
+    expect(await page.locator("#f-fact-3").isVisible()).toBe(true);
+    await close();
+  });
+
+  it("gives every fact, divergence, statement and chart a permalink", async () => {
+    const { page, close } = await open("two outlets", 1024);
+    const targets = await page
+      .locator("a.no")
+      .evaluateAll((links) => links.map((one) => one.getAttribute("href")));
+    for (const id of ["#f-fact-1", "#d-divergence-1", "#u-unique-1", "#voices", "#prominence"])
+      expect(targets).toContain(id);
+    await close();
+  });
+
   it("prints", async () => {
     const { page, close } = await open("two outlets", 1024);
     expect((await page.pdf({ format: "A4" })).length).toBeGreaterThan(10_000);

@@ -116,6 +116,7 @@ export function comparison(papers: readonly Paper[], findings: Findings = {}): C
     quotes: [],
     copies: findings.copies ?? [],
     framing: { ...noFraming, ...findings.framing },
+    decisions: [],
   };
   return comparisonSchema.parse(value);
 }
@@ -128,7 +129,10 @@ const noFraming: Comparison["framing"] = {
   prominence: [],
   headlines: [],
   hedging: [],
+  agency: [],
   loadedWords: [],
+  genres: [],
+  mentions: [],
 };
 
 function manifest(papers: readonly Paper[]): Comparison["manifest"] {
@@ -152,6 +156,7 @@ function link(left: string, right: string, more: Partial<Link> = {}): Link {
     matches: [],
     shared: { left: [], right: [] },
     rest: { left: [], right: [] },
+    without: "none",
     reasons: [],
   };
   return {

@@ -15,8 +15,13 @@ const usage = `Usage: pnpm benchmark COMMAND
             planted differences and neutral pairs on the built-in base; with --base or --gold on
             those as well, with --gold the annotator's divergences and the judged flags; --flags
             prints what was missed and flagged with its text: for the terminal only
+  framing   --gold DIR [--details] [--story NAME]
+            labels, voices, prominence and judged findings of framing; --details prints every
+            finding with its text: for the terminal only
   speed     [--rounds N] [--articles N,N,…]
             the command and the engine, as ratios against Node and wink in the same run
+  extraction [--pages DIR]
+            article text and fields of saved pages, against two extractors by themselves
   fit       --gold DIR [--out FILE]
             makes the weights file, on standard output or in FILE
 DIR holds judged stories, one a folder; they are not part of this repository.`;
@@ -50,10 +55,14 @@ async function run([command, ...args]: readonly string[]): Promise<void> {
       return runQuotes(args);
     case "divergence":
       return runDivergence(args);
+    case "framing":
+      return runFraming(args);
     case "speed":
       return runSpeed(args);
     case "speed-worker":
       return runSpeedWorker(args);
+    case "extraction":
+      return runExtraction(args);
     case "fit":
       return runFit(args);
     default:
@@ -141,13 +150,14 @@ async function runDivergence(args: readonly string[]): Promise<void> {
   });
   const { builtInGrounds, fileGrounds, goldGrounds, plantedText, runPlanted, withoutExamples } =
     await import("./planted.ts");
+  // Every file is read before anything runs, so that a wrong name is told at once.
+  const stories = values.gold === undefined ? undefined : await goldStories(values.gold);
+  const file = values.base === undefined ? undefined : fileGrounds(values.base);
   const runs = [runPlanted("built in", builtInGrounds())];
-  if (values.base !== undefined)
-    runs.push(runPlanted("sentences of a file", fileGrounds(values.base), plantedFromFiles));
+  if (file) runs.push(runPlanted("sentences of a file", file, plantedFromFiles));
   const texts: string[] = [];
   const documents: object[] = [];
-  if (values.gold !== undefined) {
-    const stories = await goldStories(values.gold);
+  if (stories) {
     runs.push(runPlanted("`same` pairs of gold stories", goldGrounds(stories), plantedFromFiles));
     const { goldDivergences, goldDivergencesText, withoutText } = await import(
       "./gold-divergences.ts"
@@ -172,6 +182,27 @@ async function runDivergence(args: readonly string[]): Promise<void> {
   print(texts.join("\n\n"));
 }
 
+async function runFraming(args: readonly string[]): Promise<void> {
+  const { values } = parseArgs({
+    args: [...args],
+    options: {
+      gold: { type: "string" },
+      story: { type: "string" },
+      details: { type: "boolean", default: false },
+    },
+  });
+  const { framingText, judgeFraming } = await import("./framing.ts");
+  const { readGoldFraming } = await import("./gold-framing.ts");
+  const { readJudgedFraming } = await import("./judged-framing.ts");
+  const all = await goldStories(values.gold);
+  const file = fileURLToPath(new URL("../judged/framing.json", import.meta.url));
+  const judged = readJudgedFraming(file, all);
+  const outcomes = only(all, values.story).map((story) =>
+    judgeFraming(story, readGoldFraming(values.gold ?? "", story), judged),
+  );
+  print(framingText(outcomes, values.details));
+}
+
 async function runSpeed(args: readonly string[]): Promise<void> {
   const { values } = parseArgs({
     args: [...args],
@@ -187,6 +218,15 @@ async function runSpeed(args: readonly string[]): Promise<void> {
   print(commandSpeed(rounds));
   print(`\n${engineSpeed(Math.min(rounds, 5), sizes)}`);
   print(`\n${scaleSpeed()}`);
+}
+
+async function runExtraction(args: readonly string[]): Promise<void> {
+  const { values } = parseArgs({
+    args: [...args],
+    options: { pages: { type: "string", default: "tests/reader/pages" } },
+  });
+  const { extraction, extractionText } = await import("./extraction.ts");
+  print(extractionText(await extraction(values.pages)));
 }
 
 async function runFit(args: readonly string[]): Promise<void> {

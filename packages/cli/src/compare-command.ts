@@ -1,5 +1,11 @@
 import { join } from "node:path";
-import { type Comparison, compareArticles, InputError } from "@crossread/core";
+import {
+  type Comparison,
+  type ContestedSet,
+  compareArticles,
+  InputError,
+  readTerms,
+} from "@crossread/core";
 import { readStory, type Story } from "@crossread/reader";
 import {
   type Format,
@@ -9,6 +15,8 @@ import {
   renderTerminal,
   writeReports,
 } from "@crossread/reporter";
+import { readColumnMap } from "./column-map.ts";
+import { gatherDecisions, orphanNote } from "./decisions.ts";
 import { exitCodes } from "./exit-codes.ts";
 import { harmless } from "./harmless.ts";
 import type { System } from "./system.ts";
@@ -19,6 +27,9 @@ export interface CompareCommandOptions {
   readonly format?: readonly string[];
   readonly ours?: string;
   readonly minProbability?: number;
+  readonly terms?: string;
+  readonly decisions?: readonly string[];
+  readonly map?: string;
 }
 
 /** Reads a story, compares its articles, writes or prints the reports, and gives the exit code. */
@@ -31,13 +42,20 @@ export async function compareStory(
   if (options.out === undefined && wanted && wanted.length > 1) {
     refuse("--out", "a folder for several formats", "none");
   }
-  const story = await readStory(places, system.files);
+  const story = await readStory(places, system.files, readColumnMap(options.map));
   for (const note of story.notes) system.err(`crossread: note: ${harmless(note)}\n`);
   const ours = options.ours === undefined ? undefined : findOurs(story, options.ours);
+  const terms =
+    options.terms === undefined ? undefined : await readTermsFile(options.terms, system);
+  const decisions = await gatherDecisions(options.decisions ?? [], system);
   const comparison = compareArticles(story.articles, {
     ...(story.title !== undefined && { title: story.title }),
     ...(options.minProbability !== undefined && { minProbability: options.minProbability }),
+    ...(terms && { terms }),
+    ...(options.decisions && { decisions }),
   });
+  const orphans = orphanNote(comparison);
+  if (orphans) system.err(`crossread: note: ${harmless(orphans)}\n`);
   const view = ours === undefined ? {} : { ours };
   const [only] = wanted ?? [];
   if (options.out === undefined && only) {
@@ -49,6 +67,24 @@ export async function compareStory(
     system.out(renderTerminal(comparison, { ...view, ...terminal }));
   }
   return ours === undefined ? exitCodes.done : judge(comparison, ours, system);
+}
+
+/** Most bytes of a file of terms that are read: thousands of sets. */
+const longestTerms = 2_000_000;
+
+async function readTermsFile(file: string, system: System): Promise<readonly ContestedSet[]> {
+  const kind = await system.files.kind(file);
+  if (kind !== "file") refuse(file, "a JSON file with contested terms", kind ?? "nothing");
+  const bytes = await system.files.read(file, longestTerms);
+  if (bytes.length > longestTerms) refuse(file, `at most ${longestTerms} bytes`, "more");
+  const text = new TextDecoder().decode(bytes);
+  let value: unknown;
+  try {
+    value = JSON.parse(text);
+  } catch (error) {
+    return refuse(file, "contested terms as JSON", (error as Error).message);
+  }
+  return readTerms(value, file);
 }
 
 function checkFormat(name: string): Format {
@@ -84,7 +120,7 @@ function findOurs(story: Story, wanted: string): string {
   return refuse("--ours", `one of ${outlets.join(", ")}`, `“${wanted}”`);
 }
 
-/** A conflict in which the outlet itself gives one of the readings makes the exit code 2. */
+/** A conflict in which the outlet itself gives one of the readings, and that nobody reviewed, makes the exit code 2. */
 function judge(comparison: Comparison, ours: string, system: System): number {
   const ids = new Set(
     comparison.articles.filter(({ outlet }) => outlet === ours).map(({ id }) => id),
@@ -96,9 +132,11 @@ function judge(comparison: Comparison, ours: string, system: System): number {
     ({ severity, readings }) =>
       severity === "conflict" && readings.some(({ sentence }) => oursBySentence.has(sentence)),
   );
-  if (conflicts.length === 0) return exitCodes.done;
-  const number = conflicts.length === 1 ? "1 conflict" : `${conflicts.length} conflicts`;
-  system.err(`crossread: ${harmless(ours)} has ${number} with other outlets\n`);
+  const open = conflicts.filter(({ decision }) => decision === undefined).length;
+  if (open === 0) return exitCodes.done;
+  const number = open === 1 ? "1 conflict" : `${open} conflicts`;
+  const reviewed = conflicts.length > open ? `, and ${conflicts.length - open} reviewed` : "";
+  system.err(`crossread: ${harmless(ours)} has ${number} with other outlets${reviewed}\n`);
   return exitCodes.conflict;
 }
 

@@ -3,6 +3,8 @@ import { Command, CommanderError, InvalidArgumentError } from "commander";
 import type { CompareCommandOptions } from "./compare-command.ts";
 import { exitCodes } from "./exit-codes.ts";
 import { harmless } from "./harmless.ts";
+import { addInspectCommand, mapHelp } from "./inspect-program.ts";
+import { addReviewCommands } from "./review-commands.ts";
 import type { System } from "./system.ts";
 
 /**
@@ -34,32 +36,53 @@ function describeProgram(system: System, finish: (code: number) => void): Comman
     .command("compare")
     .summary("compare the articles on one story")
     .description(compareDescription)
-    .argument("<story...>", "a folder, several text files, a .json file with the articles, or -")
-    .option("--out <dir>", "write the reports into this folder")
-    .option(
-      "--format <list>",
-      "formats joined by commas: html, markdown, json, csv, terminal …",
-      readList,
+    .argument(
+      "<story...>",
+      "a folder, or files: text, pages, wires, feeds, tables; - is standard input",
     )
-    .option("--ours <outlet>", "tell it from this outlet's view; exit with 2 if it has a conflict")
+    .option("--out <dir>", "write the reports into this folder")
+    .option("--format <list>", "formats joined by commas, see below", readList)
+    .option(
+      "--ours <outlet>",
+      "tell it from this outlet's view; exit with 2 if it has an open conflict",
+    )
     .option("--min-probability <p>", "list links from this probability up, 0 to 1", readProbability)
-    .addHelpText("after", exitCodeHelp)
+    .option("--map <list>", mapHelp)
+    .option("--terms <file>", "contested terms of your own, a JSON file")
+    .option("--decisions <file...>", "apply these files of decisions; the last on a finding holds")
+    .addHelpText("after", afterHelp)
     .action(async (places: string[], options: CompareCommandOptions) => {
       // The engine, the reports and the language model load only when they are needed: help and usage
       // errors come at once.
       const { compareStory } = await import("./compare-command.ts");
       finish(await compareStory(places, options, system));
     });
+  addInspectCommand(program, system, finish);
+  addReviewCommands(program, system, finish);
   return program;
 }
 
 const compareDescription = `Compare the articles on one story.
 
-Without --out and --format a summary is printed. --out alone writes the usual reports. One format
-without --out goes to standard output and nothing else does.`;
+Without --out and --format a summary is printed. --out alone writes the usual
+reports. One format without --out goes to standard output and nothing else does.`;
 
-const exitCodeHelp = `
-Exit codes: 0 done, 1 bad input or usage, 2 --ours has a conflict, 70 a bug in crossread.`;
+const afterHelp = `
+Formats:
+  html            the page to look at
+  markdown        agreement, divergence, unique and framing, each a format too
+  brief           one page
+  csv             findings; into a folder links, quotes and labels besides
+  labels          who is called what, a row a mention, for research
+  json            the whole document
+  matrix          a sheet for a classroom, blank and with its key
+  web-annotation  findings as W3C Web Annotations
+  claim-review    stubs for a fact-checker, schema.org
+  share           ids and offsets without any text
+  terminal        a summary
+
+Exit codes: 0 done, 1 bad input or usage, 2 --ours has a conflict that
+nobody reviewed, 70 a bug in crossread.`;
 
 function readList(value: string, before: readonly string[] = []): readonly string[] {
   const names = value.split(",").map((name) => name.trim());

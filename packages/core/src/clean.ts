@@ -1,5 +1,6 @@
 import { contentWords, outletPattern, type Surroundings } from "./clean/appeal.ts";
-import { readDateline } from "./clean/credits.ts";
+import { readDateline } from "./clean/dateline.ts";
+import { judgeHeadings } from "./clean/headings.ts";
 import { findHead, type Head } from "./clean/headline.ts";
 import { aside, judgeLine, type Verdict } from "./clean/judge.ts";
 import { keyOf, type Line, readLine } from "./clean/line.ts";
@@ -26,8 +27,8 @@ export function clean(article: Article): CleanArticle {
     surroundings,
     (index) => index === head.headline,
   );
-  const verdicts = keepSomething(lines, judged, head);
-  const placed = placeStandfirst(title, lines, verdicts, head);
+  const verdicts = keepSomething(lines, judgeHeadings(lines, judged), head);
+  const placed = placeStandfirst(article, lines, verdicts, head);
   return {
     article,
     paragraphs: [
@@ -38,7 +39,7 @@ export function clean(article: Article): CleanArticle {
       })),
       ...placed.flat().map((verdict) => ({ ...verdict, field: "body" as const })),
     ].map((paragraph, index): Paragraph => ({ ...paragraph, index })),
-    found: findCredits(lines, placed, head),
+    found: findCredits(body, placed, head),
   };
 }
 
@@ -52,6 +53,9 @@ function survey(article: Article, lines: readonly Line[]): Surroundings {
 /** In words: longer lines that come again are captions and quotations, which a story may repeat. */
 const longestLink = 20;
 
+/** In words: a shorter line that comes again names a speaker, a section or a button. */
+const longestLabel = 3;
+
 function judgeLines(
   body: string,
   lines: readonly Line[],
@@ -59,6 +63,8 @@ function judgeLines(
   surroundings: Surroundings,
 ): Verdict[][] {
   const seen = new Set<string>();
+  const counts = new Map<string, number>();
+  for (const { text } of lines) counts.set(keyOf(text), (counts.get(keyOf(text)) ?? 0) + 1);
   const tail = lines.length - Math.min(6, Math.ceil(lines.length / 3));
   return lines.map((line, index) => {
     const key = keyOf(line.text);
@@ -70,7 +76,11 @@ function judgeLines(
     if (credit !== undefined) return [aside(line, credit)];
     if (isAgain && !line.ended && line.words <= longestLink)
       return [aside(line, "a line that was there before")];
-    return judgeLine(body, line, surroundings, index >= tail);
+    const judged = judgeLine(body, line, surroundings, index >= tail);
+    const comesAgain = counts.get(key)! > 1 && !line.ended && line.words <= longestLabel;
+    return comesAgain && judged.every(({ role }) => role === "body")
+      ? [aside(line, "a label that comes again")]
+      : judged;
   });
 }
 
@@ -101,7 +111,7 @@ const isPartedBy = /^(?:a byline|a date line|the headline again|a picture credit
  * from the story; a first paragraph looks no different otherwise, and stays one.
  */
 function placeStandfirst(
-  title: string,
+  { title, body }: Article,
   lines: readonly Line[],
   verdicts: readonly (readonly Verdict[])[],
   head: Head,
@@ -112,6 +122,7 @@ function placeStandfirst(
   let index = (head.headline ?? -1) + 1;
   while (isAside(index)) index += 1;
   const line = lines[index];
+  if (line && readDateline(body.slice(line.start, line.end))) return verdicts;
   const rest = verdicts.slice(index + 1).some((line) => line.some(({ role }) => role === "body"));
   if (!line || !rest || verdicts[index]!.some(({ role }) => role !== "body")) return verdicts;
   const isStandfirst =
@@ -121,19 +132,26 @@ function placeStandfirst(
         isPartedBy.test(verdicts[index + 1]?.[0]?.reason ?? "")
       : line.words <= standfirst.most);
   if (!isStandfirst) return verdicts;
-  return verdicts.map((verdict, at) =>
-    at === index ? [{ start: line.start, end: line.end, role: "standfirst" as const }] : verdict,
-  );
+  const key = keyOf(line.text);
+  const comesAgain = lines.some((other, at) => at > index && keyOf(other.text) === key);
+  const placed: Verdict = comesAgain
+    ? aside(line, "a paragraph that comes again")
+    : { start: line.start, end: line.end, role: "standfirst" };
+  return verdicts.map((verdict, at) => (at === index ? [placed] : verdict));
 }
 
+/** In paragraphs: a note that no rule knows may stand above the story's first. */
+const deepestDateline = 3;
+
 function findCredits(
-  lines: readonly Line[],
+  body: string,
   verdicts: readonly (readonly Verdict[])[],
   head: Head,
 ): CleanArticle["found"] {
-  const first = lines.find((_, index) => verdicts[index]?.some(({ role }) => role === "body"));
-  return {
-    ...(head.byline === undefined ? {} : { byline: head.byline }),
-    ...(first ? readDateline(first.text) : {}),
-  };
+  const first = verdicts.flat().filter(({ role }) => role === "body");
+  const dateline = first
+    .slice(0, deepestDateline)
+    .map(({ start, end }) => readDateline(body.slice(start, end)))
+    .find((found, index) => found && (index === 0 || found.agency !== undefined));
+  return { ...(head.byline === undefined ? {} : { byline: head.byline }), ...dateline };
 }

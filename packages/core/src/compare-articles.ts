@@ -1,14 +1,15 @@
 import { fittedWeights, type Weights } from "./align/score.ts";
-import { align } from "./align.ts";
+import { align, type Similarity } from "./align.ts";
 import { annotate } from "./annotate.ts";
 import { checkArticles } from "./check-articles.ts";
 import { clean } from "./clean.ts";
 import { compare } from "./compare.ts";
 import { findCopies } from "./copies.ts";
+import { anchorDecisions, applySetAside, applyToDivergences, applyToUnique } from "./decisions.ts";
 import { frame } from "./frame.ts";
 import { group } from "./group.ts";
 import { makeManifest } from "./manifest.ts";
-import type { Article, Comparison } from "./model.ts";
+import type { Article, Comparison, ContestedSet, Decision } from "./model.ts";
 import { segment } from "./segment.ts";
 import { findUnique } from "./unique.ts";
 
@@ -17,6 +18,12 @@ export interface CompareOptions {
   readonly title?: string;
   /** Links below this probability are not listed; 0 lists every candidate. Default: where the band `possible` begins. */
   readonly minProbability?: number;
+  /** What people or judging programs decided on findings; see `decisionSchema`. */
+  readonly decisions?: readonly Decision[];
+  /** What a sentence encoder says of pairs of sentences; it may re-rank, and alone makes no link `sure`. */
+  readonly similarities?: readonly Similarity[];
+  /** Contested terms on top of our own; see `contestedSetSchema`. Default: none. */
+  readonly terms?: readonly ContestedSet[];
   /** Other weights than the shipped ones, as a benchmark needs. */
   readonly weights?: Weights;
 }
@@ -32,14 +39,16 @@ export function compareArticles(
   options: CompareOptions = {},
 ): Comparison {
   const checked = checkArticles(articles);
-  const segmented = checked.map(clean).map(segment);
+  const read = checked.map(clean).map(segment);
+  const decided = anchorDecisions(read, options.decisions);
+  const segmented = applySetAside(read, decided);
   const story = annotate(segmented);
   const weights = options.weights ?? fittedWeights;
-  const { links, scored, perArticle } = align(story, options);
+  const { links, scored, perArticle } = align(story, { ...options, decisions: decided.links });
   const shown = links.filter((link) => link.probability >= weights.bands.possible);
   const copies = findCopies(story);
   const facts = group(story, shown, copies);
-  const divergences = compare(story, shown, facts);
+  const divergences = applyToDivergences(compare(story, shown, facts), decided);
   return {
     schema: "crossread/comparison@1",
     ...(options.title ? { title: options.title } : {}),
@@ -50,9 +59,10 @@ export function compareArticles(
     links,
     facts,
     divergences,
-    unique: findUnique(story, shown, scored),
+    unique: applyToUnique(findUnique(story, shown, scored), decided),
     quotes: story.articles.flatMap(({ quotes }) => quotes),
     copies,
-    framing: frame(story, shown, facts),
+    framing: frame(story, shown, facts, options),
+    decisions: decided.all,
   };
 }

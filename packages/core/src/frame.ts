@@ -1,13 +1,22 @@
+import { findAgency } from "./frame/agency.ts";
 import { findContestedTerms } from "./frame/contested-terms.ts";
+import { findGenres } from "./frame/genres.ts";
 import { findHeadlines } from "./frame/headlines.ts";
 import { findHedging } from "./frame/hedging.ts";
+import { findLabelMentions } from "./frame/label-mentions.ts";
 import { findSlotLabels } from "./frame/label-slots.ts";
 import { findLabels, sortLabels } from "./frame/labels.ts";
+import { findLoadedWords } from "./frame/loaded-words.ts";
 import { lookUp } from "./frame/lookup.ts";
 import { findProminence } from "./frame/prominence.ts";
 import { findReportingVerbs } from "./frame/reporting-verbs.ts";
 import { findSources } from "./frame/sources.ts";
-import type { AnnotatedStory, Fact, Framing, Link } from "./model.ts";
+import type { AnnotatedStory, ContestedSet, Fact, Framing, Link } from "./model.ts";
+
+export interface FrameOptions {
+  /** Contested terms on top of our own. Default: none. */
+  readonly terms?: readonly ContestedSet[];
+}
 
 /**
  * How the articles frame what they share: who is called what, who gets to speak, what leads. Findings
@@ -17,17 +26,22 @@ export function frame(
   story: AnnotatedStory,
   links: readonly Link[],
   facts: readonly Fact[],
+  options: FrameOptions = {},
 ): Framing {
   const lookup = lookUp(story);
   const slots = findSlotLabels(lookup, links);
+  const named = findLabels(lookup, slots.described);
   return {
-    labels: sortLabels([...findLabels(lookup, slots.described), ...slots.labels]),
+    labels: sortLabels([...named.labels, ...slots.labels]),
     sources: findSources(lookup),
     reportingVerbs: findReportingVerbs(lookup, links),
-    contestedTerms: findContestedTerms(lookup),
-    prominence: findProminence(lookup, facts),
+    contestedTerms: findContestedTerms(lookup, options.terms),
+    prominence: findProminence(lookup, facts, links),
     headlines: findHeadlines(lookup, facts),
     hedging: findHedging(lookup, links),
-    loadedWords: [],
+    agency: findAgency(lookup, links),
+    loadedWords: findLoadedWords(lookup, links),
+    genres: findGenres(lookup),
+    mentions: findLabelMentions(lookup, named.described, slots.unnamed),
   };
 }

@@ -1,6 +1,6 @@
-import { isVoice } from "./annotate/sources.ts";
+import { isAffirmed, isVoice } from "./annotate/sources.ts";
 import { contentId } from "./digest.ts";
-import { labelFact } from "./label-fact.ts";
+import { indexSentences, labelFact, type Told } from "./label-fact.ts";
 import type { AnnotatedSentence, AnnotatedStory, Band, Copy, Fact, Link, Span } from "./model.ts";
 import { findPlaces } from "./places.ts";
 import { overlaps, slice } from "./span.ts";
@@ -47,18 +47,33 @@ export function group(
   const drafts = new Drafts();
   const probability = probabilities(links);
   for (const link of listed) addLink(drafts, link, probability);
-  const sentences = new Map(
-    story.articles.flatMap((article) =>
-      article.annotated.map((one) => [one.sentence.id, one] as const),
-    ),
-  );
-  const order = new Map([...sentences.keys()].map((id, at) => [id, at]));
-  const linksOf = Map.groupBy(links, ({ left }) => left);
+  const told = indexSentences(story);
+  const setting: Setting = {
+    story,
+    copies,
+    told,
+    order: new Map([...told.keys()].map((id, at) => [id, at])),
+    linksOf: Map.groupBy(links, ({ left }) => left),
+    labels: new Set(),
+  };
+  const { order } = setting;
   return [...drafts.all]
-    .map((draft) => makeFact(story, draft, linksOf, copies, sentences, order))
+    .map((draft) => makeFact(draft, setting))
     .sort(
       (a, b) => order.get(a.members[0]!)! - order.get(b.members[0]!)! || compareText(a.id, b.id),
     );
+}
+
+/** What every fact of a story is made with. */
+interface Setting {
+  readonly story: AnnotatedStory;
+  readonly copies: readonly Copy[];
+  readonly told: ReadonlyMap<string, Told>;
+  /** Place of each sentence in reading order. */
+  readonly order: ReadonlyMap<string, number>;
+  readonly linksOf: ReadonlyMap<string, readonly Link[]>;
+  /** Labels that stand for a fact already. */
+  readonly labels: Set<string>;
 }
 
 /** Probability of the link between two sentences, by the one and then by the other. */
@@ -190,14 +205,7 @@ function cohesion(
   return pairs === 0 ? 0 : sum / pairs;
 }
 
-function makeFact(
-  story: AnnotatedStory,
-  draft: Draft,
-  linksOf: ReadonlyMap<string, readonly Link[]>,
-  copies: readonly Copy[],
-  sentences: ReadonlyMap<string, AnnotatedSentence>,
-  order: ReadonlyMap<string, number>,
-): Fact {
+function makeFact(draft: Draft, { story, copies, told, order, linksOf, labels }: Setting): Fact {
   const members = [...new Set(draft.members.map((member) => member.sentence))].sort(
     (a, b) => order.get(a)! - order.get(b)!,
   );
@@ -210,11 +218,16 @@ function makeFact(
     .filter(({ article }) => articles.includes(article.id))
     .map(({ article }) => article.outlet);
   const attributedTo = draft.members.flatMap((member) =>
-    sourcesOf(sentences.get(member.sentence)!, member),
+    sourcesOf(told.get(member.sentence)!.sentence, member),
   );
+  const label = labelFact(told, draft.members, inside, labels);
+  labels.add(label);
   return {
-    id: contentId("fact", ...members.map((id) => textOf(story, sentences.get(id)!.sentence, id))),
-    label: labelFact(story, draft.members, inside),
+    id: contentId(
+      "fact",
+      ...members.map((id) => textOf(story, told.get(id)!.sentence.sentence, id)),
+    ),
+    label,
     members,
     outlets: [...new Set(outlets)].sort(compareText),
     independent: countIndependent(members, copies, inside),
@@ -224,10 +237,26 @@ function makeFact(
   };
 }
 
+/** Share of what matched in a statement that must stand in a source's words for it to vouch for the fact. */
+const leastVouched = 0.5;
+
+/** In words: a longer source without a name is a clause gone astray. */
+const longestUnnamed = 6;
+
 /** Who vouches for what is shared; a source known only as "it" tells a reader nothing. */
 function sourcesOf(sentence: AnnotatedSentence, member: Member): string[] {
+  const all = member.matched.reduce(sumWeights, 0);
   return sentence.attributions
-    .filter((one) => isVoice(one) && member.matched.some((unit) => overlaps(unit, one.content)))
+    .filter((one) => {
+      const inside = member.matched.filter((unit) => overlaps(unit, one.content));
+      const clear = one.kind !== "unnamed" || one.sourceName.split(" ").length <= longestUnnamed;
+      return (
+        isVoice(one) &&
+        clear &&
+        isAffirmed(sentence, one) &&
+        inside.reduce(sumWeights, 0) >= leastVouched * all
+      );
+    })
     .map(({ sourceName }) => sourceName);
 }
 

@@ -6,7 +6,7 @@ export {
   secondPassNames,
   withCollective,
 } from "./align/score.ts";
-export type { Alignment, AlignOptions } from "./align.ts";
+export type { Alignment, AlignOptions, Similarity } from "./align.ts";
 export { align } from "./align.ts";
 export { annotate } from "./annotate.ts";
 export { clean } from "./clean.ts";
@@ -19,6 +19,7 @@ export { InputError, type InputProblem } from "./errors.ts";
 export { frame } from "./frame.ts";
 export { group } from "./group.ts";
 export type * from "./model.ts";
+export { readTerms } from "./read-terms.ts";
 export { segment } from "./segment.ts";
 export type { Feature } from "./similarity.ts";
 export { features } from "./similarity.ts";

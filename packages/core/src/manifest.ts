@@ -11,7 +11,7 @@ export const engineVersion = "0.1.0";
 export function makeManifest(
   story: AnnotatedStory,
   weights: Weights,
-  options: { readonly minProbability?: number },
+  options: { readonly minProbability?: number; readonly terms?: readonly unknown[] },
   perArticle: number,
 ): Manifest {
   const { wink, model } = nlpVersions();
@@ -30,7 +30,7 @@ export function makeManifest(
       article: article.id,
       sha256: sha256(`${article.title}\n${article.body}`),
     })),
-    notes: notes(story, perArticle),
+    notes: [...notes(story, perArticle), ...termNotes(options.terms?.length ?? 0)],
   };
 }
 
@@ -38,7 +38,7 @@ function notes(story: AnnotatedStory, perArticle: number): string[] {
   const found: string[] = [];
   if (Number.isFinite(perArticle)) {
     found.push(
-      `Large story: each sentence was compared closely with its ${perArticle} nearest in every other article.`,
+      `Large story: each sentence was compared closely with its likeliest partners only, ${Math.round(perArticle * 10) / 10} in every other article on average.`,
     );
   }
   for (const { article, annotated } of story.articles) {
@@ -47,4 +47,11 @@ function notes(story: AnnotatedStory, perArticle: number): string[] {
     }
   }
   return found;
+}
+
+function termNotes(sets: number): string[] {
+  if (sets === 0) return [];
+  return [
+    `Contested terms: ${sets} ${sets === 1 ? "set" : "sets"} of the reader’s own besides ours.`,
+  ];
 }

@@ -62,6 +62,15 @@ export type Entity = Infer<typeof schema.entitySchema>;
 export type Copy = Comparison["copies"][number];
 /** How articles frame what they share. */
 export type Framing = Infer<typeof schema.framingSchema>;
+/** What kind of text an article is. */
+export type Genre = Infer<typeof schema.genreSchema>;
+/** One thing and the words that people on different sides use for it. */
+export type ContestedSet = Infer<typeof schema.contestedSetSchema>;
+
+/** What somebody decided on one finding. */
+export type Decision = Infer<typeof schema.decisionSchema>;
+/** A decision and what became of it. */
+export type AppliedDecision = Comparison["decisions"][number];
 
 // What the stages hand on.
 
@@ -161,6 +170,8 @@ export interface Attribution {
   /** Lemma of the reporting word: say, warn, according to. */
   readonly cueLemma: string;
   readonly content: Span;
+  /** The content is denied, doubted or not said by the source, so nobody vouches for it. */
+  readonly withheld?: true;
 }
 
 /** A sentence with all that was found in it. */

@@ -2,8 +2,9 @@ import type { AnnotatedArticle, AnnotatedStory, Place } from "./model.ts";
 
 /** Where each article that has one of `members` tells it first. */
 export function findPlaces(story: AnnotatedStory, members: readonly string[]): Place[] {
+  const wanted = new Set(members);
   return story.articles.flatMap((article) => {
-    const first = article.annotated.find(({ sentence }) => members.includes(sentence.id));
+    const first = article.annotated.find(({ sentence }) => wanted.has(sentence.id));
     return first ? [placeOf(article, first.sentence.id)] : [];
   });
 }

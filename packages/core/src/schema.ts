@@ -79,6 +79,9 @@ export const evidenceSchema = z
     rest: z
       .object({ left: z.array(spanSchema), right: z.array(spanSchema) })
       .describe("Detail that one side adds; this is no divergence"),
+    without: z
+      .enum(["sure", "likely", "possible", "none"])
+      .describe("The band it would fall in without the strongest reason for it"),
     reasons: z
       .array(z.string())
       .describe("What spoke for and against the link, strongest first, in words"),
@@ -183,6 +186,10 @@ export const divergenceSchema = z
     fact: z.string().optional().describe("Id of the fact in `facts`"),
     readings: z.array(readingSchema).min(2),
     note: z.string().describe("One sentence that says what differs and why it matters"),
+    decision: z
+      .string()
+      .optional()
+      .describe("Author and verdict, where somebody decided on this divergence"),
   })
   .describe("One thing told differently");
 
@@ -192,6 +199,10 @@ export const uniqueSchema = z
     sentence: sentenceId,
     start: offset,
     end: offset,
+    part: z
+      .boolean()
+      .optional()
+      .describe("It is what a sentence adds whose other words are matched elsewhere"),
     rank: z.int().min(1).describe("1 is the most newsworthy of its article"),
     reasons: z.array(z.string()).describe("Why it ranks there, in words"),
     nearest: z.array(
@@ -241,6 +252,33 @@ const mentionFindingSchema = z.object({
   text: z.string(),
 });
 
+export const genreSchema = z
+  .enum(["news", "opinion", "analysis", "live-blog", "explainer"])
+  .describe("What kind of text an article is, as its own cues show it");
+
+const labelFormSchema = z
+  .enum(["name", "title", "appositive", "predicate", "modifier", "noun"])
+  .describe("How a label is tied to whom it stands for");
+
+/** Words that people on different sides of a question use for one thing. */
+export const contestedSetSchema = z
+  .strictObject({
+    concept: z
+      .string()
+      .min(1, "what the words stand for")
+      .describe("What the words stand for, as neutrally as it can be put"),
+    comment: z.string().default("").describe("Why the choice of word is noticed"),
+    terms: z
+      .array(z.string().regex(/[\p{L}\p{N}]/u, "a word"))
+      .min(2, "two words or more")
+      .describe("One entry a choice, variants after `=`; `*` before one that a side chose"),
+  })
+  .describe("One thing and the words for it");
+
+export const termsSchema = z
+  .strictObject({ schema: z.literal("crossread/terms@1"), sets: z.array(contestedSetSchema) })
+  .describe("A file of contested terms, as `--terms` reads it");
+
 export const framingSchema = z
   .object({
     labels: z.array(
@@ -256,7 +294,7 @@ export const framingSchema = z
           difference: z.enum(["style", "substantive", "evaluative"]),
           forms: z.array(
             mentionFindingSchema.extend({
-              form: z.enum(["name", "title", "appositive", "predicate", "modifier", "noun"]),
+              form: labelFormSchema,
               count: z.int().min(1).describe("How often the article uses this form"),
               quotedFrom: z
                 .string()
@@ -307,6 +345,10 @@ export const framingSchema = z
         id: z.string(),
         concept: z.string(),
         uses: z.array(mentionFindingSchema.extend({ term: z.string() })),
+        oneSided: z
+          .boolean()
+          .optional()
+          .describe("One article alone uses words of the set, and one that a side to it chose"),
         note: z.string(),
       }),
     ),
@@ -339,9 +381,85 @@ export const framingSchema = z
         note: z.string(),
       }),
     ),
+    agency: z.array(
+      z
+        .object({
+          id: z.string(),
+          readings: z.array(
+            mentionFindingSchema.extend({
+              voice: z
+                .enum(["active", "passive", "agentless"])
+                .describe("agentless: passive, and nobody is told who did it"),
+              agent: z.string().optional().describe("Who did it, as printed"),
+            }),
+          ),
+          note: z.string(),
+        })
+        .describe("One act told with and without who did it"),
+    ),
     loadedWords: z.array(mentionFindingSchema.extend({ id: z.string(), note: z.string() })),
+    genres: z
+      .array(
+        z.object({
+          article: articleId,
+          genre: genreSchema,
+          cues: z.array(z.string()).describe("What shows the genre, in words; none for news"),
+          note: z.string().describe("What it means for the comparison; empty for news"),
+        }),
+      )
+      .describe("What kind of text each article is"),
+    mentions: z
+      .array(
+        z.object({
+          article: articleId,
+          entity: z.string().optional().describe("Id in `entities`"),
+          label: z.string().optional().describe("Id in `labels`, for a group without a name"),
+          form: labelFormSchema,
+          sentence: sentenceId,
+          start: offset,
+          end: offset,
+          quotedFrom: z.string().optional(),
+        }),
+      )
+      .describe("Every name and description of whom an article speaks of, one an occurrence"),
   })
   .describe("How articles frame what they share; findings with evidence, never scores");
+
+export const decisionSchema = z
+  .object({
+    on: z.enum(["link", "divergence", "unique", "set-aside"]).describe("What was decided on"),
+    verdict: z
+      .enum(["accept", "reject", "relabel"])
+      .describe("reject: not linked, no divergence, not unique, no boilerplate after all"),
+    label: z
+      .string()
+      .optional()
+      .describe("With relabel: strength of a link, severity of a divergence"),
+    type: divergenceTypeSchema.optional().describe("Type of the divergence decided on"),
+    anchors: z
+      .array(
+        z.object({
+          article: articleId,
+          text: z.string().min(1).describe("The whole sentence decided on, verbatim"),
+        }),
+      )
+      .min(1)
+      .describe("The sentences it is about, by their words: two for a link"),
+    author: z.string().min(1).describe("Who decided: a person, or `judge:` and the program"),
+    reason: z.string().optional().describe("Why, in the author's words"),
+  })
+  .describe("What somebody decided on one finding; it holds as long as its words are in the text");
+
+export const decisionsSchema = z
+  .object({ schema: z.literal("crossread/decisions@1"), decisions: z.array(decisionSchema) })
+  .describe("A file of decisions, as a review writes it and `--decisions` reads it");
+
+const appliedDecisionSchema = decisionSchema.extend({
+  status: z
+    .enum(["applied", "orphaned"])
+    .describe("orphaned: its words are no longer in the text, so it was not applied"),
+  why: z.string().optional().describe("What is missing, where it is orphaned"),
+});
 
 export const manifestSchema = z
   .object({
@@ -391,6 +509,9 @@ export const comparisonSchema = z
       )
       .describe("Articles that print one text"),
     framing: framingSchema,
+    decisions: z
+      .array(appliedDecisionSchema)
+      .describe("Decisions that were given, and what became of each"),
   })
   .describe("Everything Crossread found in one story");
 

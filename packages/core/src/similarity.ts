@@ -1,10 +1,12 @@
 import { longestCommonRun } from "./align/common-run.ts";
 import type { Pair } from "./align/pairs.ts";
 import type { PairContext } from "./align/standing.ts";
-import { datesConflict, relateAllQuantities } from "./align/tally.ts";
+import { countCompatible } from "./align/tally.ts";
 
 /**
- * What tells whether two sentences report one fact. Every feature is symmetric: swapping the sentences
+ * What tells whether two sentences report one fact. That their numbers, dates or negations differ is no
+ * feature: it would hide the very links that a reader of divergences needs, and left out stories don't
+ * miss it. Every feature is symmetric: swapping the sentences
  * changes no value. The weights that turn them into a probability are fitted (`align/weights.json`).
  */
 export interface Feature {
@@ -112,22 +114,13 @@ export const pairFeatures: readonly PairFeature[] = [
   ofPair("quantities-equal", "number of aligned quantities", "units", (p) =>
     Math.min(2, p.tally.quantities),
   ),
-  ofPair("quantities-conflict", "number of quantities of one kind that differ", "units", (p) =>
-    Math.min(2, relateAllQuantities(p.left, p.right).conflict),
-  ),
   ofPair("quantities-near", "number of quantities that agree by bound or rounding", "units", (p) =>
-    Math.min(2, relateAllQuantities(p.left, p.right).compatible),
+    Math.min(2, countCompatible(p.left, p.right)),
   ),
   ofPair("quantities-one-sided", "only one of the sentences has quantities", "yes/no", (p) =>
     bit(p.left.profile.quantities.length > 0 !== p.right.profile.quantities.length > 0),
   ),
   ofPair("dates-equal", "number of aligned dates", "units", (p) => Math.min(2, p.tally.dates)),
-  ofPair(
-    "dates-conflict",
-    "a date of one contradicts one of the other and none agrees",
-    "yes/no",
-    (p) => bit(datesConflict(p.left, p.right)),
-  ),
   ofPair("speaker-same", "both give their words to one source", "yes/no", (p) =>
     bit(haveOneVoice(p)),
   ),
@@ -155,11 +148,6 @@ export const pairFeatures: readonly PairFeature[] = [
         (p.right.profile.quotedShare > 0.5 && p.left.profile.quotedShare === 0),
     ),
   ),
-  ofPair("negation-differs", "an aligned verb is negated on one side only", "yes/no", (p) =>
-    bit(p.tally.negated > 0),
-  ),
-
-  // Place in the articles.
   ofPair("headline-one", "one of them is a headline or standfirst", "yes/no", (p) =>
     bit(p.left.profile.top !== p.right.profile.top),
   ),

@@ -16,6 +16,9 @@ import { contains, cover, overlaps, slice } from "./span.ts";
 /** A left-over clause needs this many content words to be a statement of its own. */
 const leastContentWords = 5;
 
+/** From this probability of the nearest miss on, one in three is a match after all (left-out stories). */
+const perhapsTold = 0.3;
+
 /** An article with fewer words of story text than this is too short to say what it lacks. */
 const fewestWords = 60;
 
@@ -37,7 +40,12 @@ export function findUnique(
   scored: readonly ScoredPair[],
 ): UniqueFact[] {
   const shared = sharedSpans(links);
-  const nearest = nearestMisses(scored);
+  const linked = new Set(links.flatMap(({ left, right }) => [`${left} ${right}`]));
+  const nearest = nearestMisses(
+    scored.filter(({ pair: { left, right } }) => {
+      return !linked.has(`${left.source.sentence.id} ${right.source.sentence.id}`);
+    }),
+  );
   // What is said of an article where nothing came near is one value: a large story says it a million times.
   const misses = story.articles.map((other) => {
     const brevity = wordsIn(other) < fewestWords ? { tooShort: true } : {};
@@ -48,7 +56,7 @@ export function findUnique(
     const drafts = article.annotated
       .flatMap((sentence) =>
         leftOver(sentence, shared.get(sentence.sentence.id)).map((span) =>
-          rate(article, sentence, span),
+          rate(article, sentence, span, likeliest(nearest.get(sentence.sentence.id))),
         ),
       )
       .sort((a, b) => b.points - a.points || order(a) - order(b) || a.span.start - b.span.start);
@@ -65,6 +73,7 @@ export function findUnique(
         sentence: sentence.id,
         start: draft.span.start,
         end: draft.span.end,
+        ...(shared.has(sentence.id) ? { part: true } : {}),
         rank: at + 1,
         reasons: [...draft.reasons],
         nearest: misses
@@ -153,7 +162,12 @@ function isChecked(sentence: AnnotatedSentence, span: Span): boolean {
 }
 
 /** What an editor looks for: names, numbers, words in quotation marks, dates; early in the article. */
-function rate(article: AnnotatedArticle, sentence: AnnotatedSentence, span: Span): Draft {
+function rate(
+  article: AnnotatedArticle,
+  sentence: AnnotatedSentence,
+  span: Span,
+  nearest: number,
+): Draft {
   const reasons: string[] = [];
   let points = 0;
   const count = <T extends Span>(items: readonly T[]): T[] =>
@@ -196,11 +210,30 @@ function rate(article: AnnotatedArticle, sentence: AnnotatedSentence, span: Span
     points -= 2;
     reasons.push("is an aside");
   }
+  if (nearest >= perhapsTold) {
+    points -= 1.5;
+    reasons.push("may be told elsewhere in other words");
+  }
+  if (isRepeated(article, sentence)) {
+    points -= 5;
+    reasons.push("is printed twice");
+  }
   if (sentence.sentence.role === "headline" || sentence.sentence.role === "caption") {
     points -= 2;
     reasons.push(`is the ${sentence.sentence.role}`);
   }
   return { article, sentence, span, points, reasons };
+}
+
+/** The same words stand earlier in the article: a caption or a pull quote. */
+function isRepeated(article: AnnotatedArticle, { sentence }: AnnotatedSentence): boolean {
+  const body = article.article[sentence.field];
+  const text = slice(body, sentence);
+  return text.length > 30 && body.indexOf(text) < sentence.start;
+}
+
+function likeliest(nearest: ReadonlyMap<string, { probability: number }> | undefined): number {
+  return Math.max(0, ...[...(nearest?.values() ?? [])].map(({ probability }) => probability));
 }
 
 function plural(count: number, one: string, many: string): string {

@@ -1,7 +1,7 @@
 import { InputError } from "@crossread/core";
 import { readsAsEnglish } from "./language.ts";
+import type { FoundArticle } from "./read-files.ts";
 import { mostArticles } from "./story-file.ts";
-import type { FoundArticle } from "./story-folder.ts";
 
 /**
  * Refuses what the engine could read only badly or without end, and says what a person should know of
@@ -42,9 +42,6 @@ function checkText({ article, file }: FoundArticle): void {
   if (body.length > mostCharacters) {
     const expected = `an article of at most ${count(mostCharacters)} characters`;
     refuse(file, expected, `${count(body.length)}`);
-  }
-  if (/^\s*<(?:!doctype|html|\?xml)\b/i.test(body)) {
-    refuse(file, "plain text", "a page of HTML or XML (save its text as .txt)");
   }
   if (!/\p{L}/u.test(body)) refuse(file, "the text of an article", "a text without one letter");
   const foreign = language !== undefined && !/^en(?:-|$)/i.test(language);

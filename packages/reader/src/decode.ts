@@ -1,13 +1,16 @@
 import { InputError } from "@crossread/core";
 import { recognizeBinary } from "./binary.ts";
+import { declaredEncoding } from "./charset.ts";
 import type { Files } from "./files.ts";
 import { displayName } from "./files.ts";
+import { isGzip, unpack } from "./gzip.ts";
 
 /** Text that was read from bytes. */
 export interface DecodedText {
   /** The text, without a byte order mark and with nothing else changed. */
   readonly text: string;
-  readonly encoding: "utf-8" | "utf-16le" | "utf-16be" | "windows-1252";
+  /** `utf-8`, `utf-16le`, `utf-16be`, `windows-1252`, or what a page declares of itself. */
+  readonly encoding: string;
   /** What a reader should know where the encoding had to be guessed. */
   readonly note?: string;
 }
@@ -16,11 +19,14 @@ export interface DecodedText {
 const mostBytes = 20_000_000;
 
 /**
- * Reads a file as text.
- * @throws InputError where it is larger than 20 MB or no text.
+ * Reads a file as text, unpacked where it is gzip.
+ * @throws InputError where it is larger than 20 MB, packed or not, or no text.
  */
 export async function readText(path: string, files: Files): Promise<DecodedText> {
-  const bytes = await files.read(path, mostBytes);
+  const stored = await files.read(path, mostBytes);
+  const packed = isGzip(stored) && stored.length <= mostBytes;
+  const bytes = packed ? await unpack(stored, mostBytes) : stored;
+  if (!bytes) return refuse(displayName(path), "whole gzip data", "data that is cut off or broken");
   if (bytes.length > mostBytes) {
     refuse(displayName(path), "text of at most 20 MB", recognizeBinary(bytes) ?? "more");
   }
@@ -28,14 +34,20 @@ export async function readText(path: string, files: Files): Promise<DecodedText>
 }
 
 /**
- * Turns bytes into text: as their byte order mark says, else UTF-16 where zero bytes show it, else UTF-8,
- * else windows-1252, which holds ISO 8859-1. `file` names the bytes in messages.
+ * Turns bytes into text: as their byte order mark says, else UTF-16 where zero bytes show it, else UTF-8
+ * where they are that, else as a page declares, else windows-1252, which holds ISO 8859-1. `file` names
+ * the bytes in messages.
  * @throws InputError where the bytes are no text.
  */
 export function decode(bytes: Uint8Array, file: string): DecodedText {
   const binary = recognizeBinary(bytes);
   if (binary) refuse(file, "text", binary);
-  const decoded = decodeUtf16(bytes, file) ?? decodeUtf8(bytes) ?? decodeWindows(bytes, file);
+  const decoded =
+    decodeUtf16(bytes, file) ??
+    decodeWholeUtf8(bytes) ??
+    decodeDeclared(bytes) ??
+    decodeBrokenUtf8(bytes) ??
+    decodeWindows(bytes, file);
   const controls = decoded.text.match(controlCharacters)?.length ?? 0;
   if (decoded.text.includes("\0") || controls > decoded.text.length * mostControls) {
     refuse(file, "text", "binary data");
@@ -83,13 +95,24 @@ function utf16ByZeros(bytes: Uint8Array): "utf-16le" | "utf-16be" | undefined {
   return undefined;
 }
 
+function decodeWholeUtf8(bytes: Uint8Array): DecodedText | undefined {
+  const text = decodeStrictly(bytes, "utf-8");
+  return text === undefined ? undefined : { text, encoding: "utf-8" };
+}
+
+/** What a page declares is believed where its bytes bear it out; `utf-8` they have not borne out. */
+function decodeDeclared(bytes: Uint8Array): DecodedText | undefined {
+  const encoding = declaredEncoding(bytes);
+  if (!encoding || encoding === "utf-8") return undefined;
+  const text = decodeStrictly(bytes, encoding);
+  return text === undefined ? undefined : { text, encoding };
+}
+
 /**
- * UTF-8, with a note where a few bytes are broken. Text in windows-1252 has next to no sequence that is
+ * UTF-8 in which a few bytes are broken, with a note. Text in windows-1252 has next to no sequence that is
  * UTF-8 by chance, so whole characters beyond ASCII that outnumber the broken ones settle it.
  */
-function decodeUtf8(bytes: Uint8Array): DecodedText | undefined {
-  const strict = decodeStrictly(bytes, "utf-8");
-  if (strict !== undefined) return { text: strict, encoding: "utf-8" };
+function decodeBrokenUtf8(bytes: Uint8Array): DecodedText | undefined {
   const text = new TextDecoder("utf-8").decode(bytes);
   const broken = text.match(/\uFFFD/g)?.length ?? 0;
   const whole = text.match(/[^\0-\x7f\uFFFD]/gu)?.length ?? 0;

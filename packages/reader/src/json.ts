@@ -86,7 +86,11 @@ function inside(place: Place, name: string): Place {
   return { ...place, field: place.field === "" ? name : `${place.field}.${name}` };
 }
 
-function parse(text: string, file: string): unknown {
+/**
+ * Parses JSON without a look at what is in it.
+ * @throws InputError where it is none.
+ */
+export function parse(text: string, file: string): unknown {
   try {
     return JSON.parse(text);
   } catch (error) {

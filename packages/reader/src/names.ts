@@ -6,23 +6,36 @@ export interface Names {
   readonly outlet: string;
 }
 
+/** What is known of an article when it is named. */
+export interface Unnamed {
+  readonly path: string;
+  /** Its file holds no other article. */
+  readonly alone: boolean;
+  readonly id?: string;
+  readonly outlet?: string;
+}
+
 /**
- * Ids and outlets from file names: `the-diplomat.txt` is `the-diplomat` by The Diplomat. Names that would
- * come out alike are numbered in the order given.
+ * Ids and outlets of articles: their own, else from the name of the file: `the-diplomat.txt` is
+ * `the-diplomat` by The Diplomat. Of several articles in a file each is named for its outlet. Names that
+ * would come out alike are numbered in the order given; outlets that documents give are left alone.
  */
-export function nameArticles(paths: readonly string[]): readonly Names[] {
+export function giveNames(articles: readonly Unnamed[]): readonly Names[] {
   const taken = new Set<string>();
-  return paths.map((path) => {
-    const name = baseName(path).replace(/\.[^.]*$/, "");
-    const slug = slugify(name);
-    let id = slug;
-    let outlet = readableName(name);
-    for (let number = 2; taken.has(id); number += 1) {
-      id = `${slug}-${number}`;
-      outlet = `${readableName(name)} (${number})`;
+  return articles.map(({ path, alone, id: own, outlet }) => {
+    const name = baseName(path)
+      .replace(/\.gz$/i, "")
+      .replace(/\.[^.]*$/, "");
+    const first = own ?? slugify(alone || outlet === undefined ? name : outlet);
+    let id = first;
+    let number = 1;
+    while (taken.has(id)) {
+      number += 1;
+      id = `${first}-${number}`;
     }
     taken.add(id);
-    return { id, outlet };
+    const ending = number > 1 ? ` (${number})` : "";
+    return { id, outlet: outlet ?? `${readableName(name)}${ending}` };
   });
 }
 

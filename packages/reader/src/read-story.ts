@@ -1,11 +1,13 @@
 import type { Article } from "@crossread/core";
 import { InputError } from "@crossread/core";
-import { type GivenArticles, parseArticles } from "./articles-json.ts";
 import { checkStory } from "./check-story.ts";
 import { readText } from "./decode.ts";
+import { type ReadOptions, readDocument } from "./document.ts";
 import { baseName, displayName, type Files, standardInput } from "./files.ts";
+import { recognizeMarkup } from "./markup.ts";
+import { type FoundArticles, gather, readAll } from "./read-files.ts";
 import { storyFileName } from "./story-file.ts";
-import { type FoundArticles, readArticleFiles, readFolder } from "./story-folder.ts";
+import { readFolder } from "./story-folder.ts";
 
 /** The articles on one story, fit to be compared. */
 export interface Story {
@@ -16,13 +18,17 @@ export interface Story {
 }
 
 /**
- * Reads the articles of one story. `places` is one folder, or one `.json` file with the articles' text, or
- * `-` for such JSON on standard input, or several text files, each an article.
+ * Reads the articles of one story. `places` is one folder, or one or several files of any kind that is
+ * read, or `-` for articles as JSON, or a page, wire or feed, on standard input.
  * @throws InputError where something is missing, is no text, is not English or leaves less than two
  *   articles; it names the file, the field and what was expected.
  */
-export async function readStory(places: readonly string[], files: Files): Promise<Story> {
-  const { title, articles, notes } = await find(places, files);
+export async function readStory(
+  places: readonly string[],
+  files: Files,
+  options: ReadOptions = {},
+): Promise<Story> {
+  const { title, articles, notes } = await readArticles(places, files, options);
   const copies = checkStory(articles, places.map(displayName).join(", "));
   return {
     ...(title !== undefined && { title }),
@@ -31,45 +37,59 @@ export async function readStory(places: readonly string[], files: Files): Promis
   };
 }
 
-async function find(places: readonly string[], files: Files): Promise<FoundArticles> {
+/**
+ * Reads articles as `readStory` does, but of any number and language: it says what was read and where it
+ * stood, not whether it can be compared.
+ * @throws InputError where something is missing or can't be read.
+ */
+export async function readArticles(
+  places: readonly string[],
+  files: Files,
+  options: ReadOptions = {},
+): Promise<FoundArticles> {
   const [place] = places;
   if (place === undefined) throw new Error("There is no place to read a story from");
-  if (places.length === 1) return findIn(place, files);
+  if (places.length === 1) return findIn(place, files, options);
   for (const each of places) await refuseAmongSeveral(each, files);
-  return readArticleFiles(places, files);
+  return gather(await readAll(places, files, options));
 }
 
-async function findIn(place: string, files: Files): Promise<FoundArticles> {
-  if (place === standardInput) return readJson(place, files);
+async function findIn(place: string, files: Files, options: ReadOptions): Promise<FoundArticles> {
+  if (place === standardInput) return readStandardInput(files, options);
   const kind = await files.kind(place);
   if (kind === undefined) refuse(place, "a folder, a file or -", "nothing at this path");
-  if (kind === "folder") return readFolder(place, files);
+  if (kind === "folder") return readFolder(place, files, options);
   if (baseName(place) === storyFileName) {
-    return readFolder(place.slice(0, -storyFileName.length) || ".", files);
+    return readFolder(place.slice(0, -storyFileName.length) || ".", files, options);
   }
-  return /\.json$/i.test(place) ? readJson(place, files) : readArticleFiles([place], files);
+  return gather(await readAll([place], files, options));
 }
 
-async function readJson(place: string, files: Files): Promise<FoundArticles> {
-  const { text, note } = await readText(place, files);
-  const given: GivenArticles = parseArticles(text, displayName(place));
-  return {
-    ...(given.title !== undefined && { title: given.title }),
-    articles: given.articles.map((article) => ({
-      article,
-      file: `${displayName(place)}: article “${article.id}”`,
-    })),
-    notes: note ? [`${displayName(place)}: ${note}`] : [],
-  };
+/** Standard input has no name that tells what it is: markup shows itself, all else is taken for JSON. */
+async function readStandardInput(files: Files, options: ReadOptions): Promise<FoundArticles> {
+  const file = displayName(standardInput);
+  const { text, note } = await readText(standardInput, files);
+  const name = recognizeMarkup(text, "") ? "" : isJsonLines(text) ? "x.jsonl" : "x.json";
+  const document = await readDocument(text, name, file, options);
+  const notes = note ? [`${file}: ${note}`] : [];
+  return gather([{ ...document, path: standardInput, notes }]);
+}
+
+/** An object that ends with its line, and another one after it. */
+function isJsonLines(text: string): boolean {
+  return (
+    /^\s*\{/.test(text) &&
+    /\}[ \t]*\r?\n[ \t]*\{/.test(text.slice(0, 1_000_000)) &&
+    !/^\s*\{[ \t]*\r?\n/.test(text)
+  );
 }
 
 async function refuseAmongSeveral(place: string, files: Files): Promise<void> {
-  const expected = "text files, one article each, where there are several arguments";
+  const expected = "files with articles where there are several arguments";
   if (place === standardInput) refuse(displayName(place), expected, "standard input");
   const kind = await files.kind(place);
   if (kind === undefined) refuse(place, "a file", "nothing at this path");
   if (kind === "folder") refuse(place, expected, "a folder");
-  if (/\.json$/i.test(place)) refuse(place, expected, "JSON");
 }
 
 function refuse(file: string, expected: string, received: string): never {

@@ -1,53 +1,40 @@
-import type { Article } from "@crossread/core";
 import { InputError } from "@crossread/core";
-import { type DecodedText, readText } from "./decode.ts";
-import { baseName, type Files } from "./files.ts";
-import { nameArticles } from "./names.ts";
+import { readText } from "./decode.ts";
+import { type ReadOptions, readableNames } from "./document.ts";
+import type { Files } from "./files.ts";
+import {
+  type FoundArticle,
+  type FoundArticles,
+  gather,
+  notesOn,
+  onlyDraft,
+  type ReadFile,
+  readAll,
+} from "./read-files.ts";
 import { type ArticleEntry, parseStoryFile, refuseRepeated, storyFileName } from "./story-file.ts";
 
-/** Articles as they were found, before they are held against each other. */
-export interface FoundArticles {
-  readonly title?: string;
-  readonly articles: readonly FoundArticle[];
-  /** What a person should know of how they were read. */
-  readonly notes: readonly string[];
-}
-
-/** An article and the name of the file that holds it, for messages. */
-export interface FoundArticle {
-  readonly article: Article;
-  readonly file: string;
-}
-
 /**
- * Reads a story folder: the articles that its `story.json` lists, or without one every `.txt` and `.md`
- * file as an article, in the order of their names.
+ * Reads a story folder: the articles that its `story.json` lists, or without one all that is in files of
+ * a known kind, in the order of their names.
  * @throws InputError that names the file and, in `story.json`, the field.
  */
-export async function readFolder(folder: string, files: Files): Promise<FoundArticles> {
+export async function readFolder(
+  folder: string,
+  files: Files,
+  options: ReadOptions,
+): Promise<FoundArticles> {
   const storyFile = join(folder, storyFileName);
   return (await files.kind(storyFile)) === undefined
-    ? readUnlisted(folder, files)
-    : readListed(folder, storyFile, files);
+    ? readUnlisted(folder, files, options)
+    : readListed(folder, storyFile, files, options);
 }
 
-/** Reads each file as an article of the outlet that its name tells. */
-export async function readArticleFiles(
-  paths: readonly string[],
+async function readListed(
+  folder: string,
+  storyFile: string,
   files: Files,
+  options: ReadOptions,
 ): Promise<FoundArticles> {
-  const names = nameArticles(paths);
-  const texts = await readAll(paths, files);
-  return {
-    articles: paths.map((file, index) => {
-      const { id, outlet } = names[index] ?? { id: `article-${index}`, outlet: file };
-      return { file, article: { id, outlet, title: "", body: texts[index]?.text ?? "" } };
-    }),
-    notes: encodingNotes(paths, texts),
-  };
-}
-
-async function readListed(folder: string, storyFile: string, files: Files): Promise<FoundArticles> {
   const { text } = await readText(storyFile, files);
   const story = parseStoryFile(text, storyFile);
   const ids = story.articles.map(({ id }) => id);
@@ -59,19 +46,28 @@ async function readListed(folder: string, storyFile: string, files: Files): Prom
   const real = await Promise.all(paths.map((path) => files.realPath(path)));
   const written = story.articles.map(({ file }) => file);
   refuseRepeated(real, "file", storyFile, "articles", written);
-  const texts = await readAll(paths, files);
+  const read = await readAll(paths, files, options);
   return {
     ...(story.title !== undefined && { title: story.title }),
-    articles: story.articles.map((entry, index) => ({
-      file: paths[index] ?? entry.file,
-      article: articleOf(entry, texts[index]?.text ?? ""),
-    })),
-    notes: encodingNotes(paths, texts),
+    articles: story.articles.map((entry, index) => listedArticle(entry, read[index]!)),
+    notes: read.flatMap((file, index) => [
+      ...file.notes,
+      ...notesOn(file, onlyDraft(file), story.articles[index]?.id ?? ""),
+    ]),
   };
 }
 
-function articleOf({ file: _, ...entry }: ArticleEntry, body: string): Article {
-  return { ...entry, title: entry.title ?? "", body };
+/** What `story.json` says of an article goes before what its document says. */
+function listedArticle({ file: _, ...entry }: ArticleEntry, file: ReadFile): FoundArticle {
+  const { fields, from } = onlyDraft(file);
+  const { title, body, ...found } = fields;
+  const listed = Object.keys(entry).map((field) => [field, storyFileName] as const);
+  return {
+    article: { ...found, ...entry, title: entry.title ?? title ?? "", body: body ?? "" },
+    file: file.path,
+    format: file.format,
+    from: { ...from, ...Object.fromEntries(listed) },
+  };
 }
 
 /** The path of a file that `story.json` names, which must lie in the folder, also behind its links. */
@@ -92,11 +88,16 @@ async function locate(
   const kind = await files.kind(path);
   if (kind === undefined) return refuse("the name of a file", `“${file}”, which does not exist`);
   if (kind !== "file") return refuse("the name of a file", `“${file}”, which is no plain file`);
-  const root = (await files.realPath(folder)).replace(/\/$/, "");
-  if (!(await files.realPath(path)).startsWith(`${root}/`)) {
+  if (!(await isInside(folder, path, files))) {
     return refuse("a file inside the story's folder", `“${file}”, a link that leaves it`);
   }
   return path;
+}
+
+/** Behind all links, so that a story that was sent can't show what else is on the disk. */
+async function isInside(folder: string, path: string, files: Files): Promise<boolean> {
+  const root = (await files.realPath(folder)).replace(/\/$/, "");
+  return (await files.realPath(path)).startsWith(`${root}/`);
 }
 
 function leavesFolder(file: string): boolean {
@@ -109,23 +110,29 @@ function leavesFolder(file: string): boolean {
   return false;
 }
 
-async function readUnlisted(folder: string, files: Files): Promise<FoundArticles> {
+async function readUnlisted(
+  folder: string,
+  files: Files,
+  options: ReadOptions,
+): Promise<FoundArticles> {
   const paths: string[] = [];
   const notes: string[] = [];
   for (const name of [...(await files.list(folder))].sort()) {
     const path = join(folder, name);
-    const reason = reasonToSkip(name, await files.kind(path));
+    const reason =
+      reasonToSkip(name, await files.kind(path)) ??
+      ((await isInside(folder, path, files)) ? undefined : "a link that leaves the folder");
     if (reason) notes.push(`${path}: not read, because it is ${reason}`);
     else paths.push(path);
   }
   if (paths.length === 0) {
     throw new InputError({
       file: folder,
-      expected: `${storyFileName} or at least two .txt or .md files`,
+      expected: `${storyFileName} or at least two files with articles`,
       received: "none",
     });
   }
-  const found = await readArticleFiles(paths, files);
+  const found = gather(await readAll(paths, files, options));
   return { ...found, notes: [...notes, ...found.notes] };
 }
 
@@ -133,22 +140,9 @@ async function readUnlisted(folder: string, files: Files): Promise<FoundArticles
 function reasonToSkip(name: string, kind: Awaited<ReturnType<Files["kind"]>>): string | undefined {
   if (name.startsWith(".")) return "hidden";
   if (kind !== "file") return kind === "folder" ? "a folder" : "no plain file";
-  if (!/\.(?:txt|md)$/i.test(name)) return "no .txt or .md file";
+  if (!readableNames.test(name)) return "of no kind that is read";
   if (/^readme\./i.test(name)) return "a description, not an article";
   return undefined;
-}
-
-/** One after the other, so that the first problem is always the same one. */
-async function readAll(paths: readonly string[], files: Files): Promise<readonly DecodedText[]> {
-  const texts: DecodedText[] = [];
-  for (const path of paths) texts.push(await readText(path, files));
-  return texts;
-}
-
-function encodingNotes(paths: readonly string[], texts: readonly DecodedText[]): readonly string[] {
-  return texts.flatMap(({ note }, index) =>
-    note ? [`${baseName(paths[index] ?? "")}: ${note}`] : [],
-  );
 }
 
 function join(folder: string, name: string): string {

@@ -1,5 +1,5 @@
 import type { Comparison, Divergence, Fact, Reading, Span, UniqueFact } from "@crossread/core";
-import { stringify } from "csv-stringify/sync";
+import { csvTable, type Row as TableRow } from "./csv/table.ts";
 import { divergenceBand, factOf, type Lookup, lookUp, sentenceText, textAt } from "./lookup.ts";
 import { neutralise } from "./neutralise.ts";
 import { orderedDivergences, orderedFacts, uniqueOf } from "./order.ts";
@@ -29,12 +29,9 @@ const columns = [
   "note",
 ] as const;
 
-type Row = Partial<Record<(typeof columns)[number], string | number>>;
+type Row = TableRow<(typeof columns)[number]>;
 
-/**
- * Findings for a spreadsheet: one row a finding and outlet, in the order of the other reports. The only file
- * that knows csv-stringify; it puts an apostrophe before text that a spreadsheet would run as a formula.
- */
+/** Findings for a spreadsheet: one row a finding and outlet, in the order of the other reports. */
 export function renderCsv(comparison: Comparison): string {
   const lookup = lookUp(neutralise(comparison));
   const rows = [
@@ -44,12 +41,7 @@ export function renderCsv(comparison: Comparison): string {
       .flatMap((view) => uniqueOf(lookup, view.article.id))
       .map((one) => uniqueRow(lookup, one)),
   ];
-  return stringify(rows, {
-    header: true,
-    columns: [...columns],
-    escape_formulas: true,
-    record_delimiter: "\r\n",
-  });
+  return csvTable(columns, rows);
 }
 
 function divergenceRows(lookup: Lookup, divergence: Divergence): Row[] {

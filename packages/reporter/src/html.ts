@@ -7,6 +7,8 @@ import { framing } from "./html/framing.ts";
 import { howMade } from "./html/how-made.ts";
 import { contents, masthead } from "./html/masthead.ts";
 import { onlyHere } from "./html/only-here.ts";
+import { reviewButton, reviewPanel } from "./html/review.ts";
+import { reviewFindings, reviewJson } from "./html/review-data.ts";
 import { firstScript, script } from "./html/script.ts";
 import { sideBySide } from "./html/side-by-side.ts";
 import { style } from "./html/style.ts";
@@ -24,7 +26,7 @@ import { oneLine } from "./shorten.ts";
 export function renderHtml(comparison: Comparison, options: ReportOptions = {}): string {
   const lookup = lookUp(neutralise(comparison));
   const title = titleOf(lookup);
-  return `<!doctype html>\n${document(title, body(lookup, title, options))}`;
+  return `<!doctype html>\n${document(title, body(comparison, lookup, title, options))}`;
 }
 
 function document(title: string, content: Html): Html {
@@ -47,8 +49,9 @@ ${content}
 `;
 }
 
-function body(lookup: Lookup, title: string, options: ReportOptions): Html {
+function body(given: Comparison, lookup: Lookup, title: string, options: ReportOptions): Html {
   const { comparison } = lookup;
+  const findings = reviewFindings(lookup);
   const sections = [
     { id: "brief", title: "Brief" },
     {
@@ -64,7 +67,7 @@ function body(lookup: Lookup, title: string, options: ReportOptions): Html {
   ];
   return html`<a class="skip" href="#brief">Skip to the brief</a>
 ${masthead(lookup, title)}
-${contents(sections)}
+${contents(sections, reviewButton(findings))}
 <main>
 ${brief(lookup, options)}
 ${coverage(lookup)}
@@ -74,7 +77,8 @@ ${sideBySide(lookup)}
 ${framing(lookup)}
 ${howMade(lookup)}
 </main>
-<footer><p><b>Crossread</b> compares what articles say. It does not judge which is right.</p></footer>`;
+<footer><p><b>Crossread</b> compares what articles say. It does not judge which is right.</p></footer>
+${reviewPanel(reviewJson(given, lookup, findings))}`;
 }
 
 /** The story's title, else the first headline. */

@@ -6,5 +6,10 @@ import { escapeSteering } from "./neutralise.ts";
  * screen are written as escapes, which every reader of JSON turns back.
  */
 export function renderJson(comparison: Comparison): string {
-  return `${escapeSteering(JSON.stringify(comparison, null, 2))}\n`;
+  return jsonText(comparison);
+}
+
+/** Any value as indented JSON that is safe to print. */
+export function jsonText(value: unknown): string {
+  return `${escapeSteering(JSON.stringify(value, null, 2))}\n`;
 }

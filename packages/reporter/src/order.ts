@@ -95,6 +95,13 @@ export function orderedFacts(lookup: Lookup): readonly Fact[] {
   });
 }
 
+/** Facts that are told outright: those in conflict first, whatever their support. */
+export function factsInView(lookup: Lookup): readonly Fact[] {
+  const facts = orderedFacts(lookup).filter((fact) => fact.band !== "possible");
+  const conflicts = new Set(facts.filter((fact) => severityOf(lookup, fact) === "conflict"));
+  return [...conflicts, ...facts.filter((fact) => !conflicts.has(fact))];
+}
+
 /** 0 for a conflict, 3 for agreement. */
 export function severityRank(severity: Severity | undefined): number {
   return severity === undefined ? 3 : severityOrder.indexOf(severity);
@@ -117,11 +124,16 @@ export interface ReadingGroup {
   readonly outlets: readonly string[];
 }
 
+/** What a reading says, for comparing it: a headline's capitals make no other reading. */
+export function saying({ value, short }: Reading): string {
+  return (value ?? short).toLowerCase();
+}
+
 /** The readings of a divergence by what they say, most outlets first. */
 export function readingGroups(lookup: Lookup, divergence: Divergence): readonly ReadingGroup[] {
   const groups = new Map<string, Omit<ReadingGroup, "outlets"> & { sentences: string[] }>();
   for (const reading of divergence.readings) {
-    const value = reading.value ?? reading.short;
+    const value = saying(reading);
     const group = groups.get(value) ?? {
       short: reading.short,
       value,

@@ -1,4 +1,4 @@
-import type { Band, DivergenceType, Severity } from "@crossread/core";
+import type { Band, DivergenceType, Framing, Genre, Severity, UniqueFact } from "@crossread/core";
 
 /** One family of signs, used in every format. */
 export const signs = {
@@ -44,6 +44,24 @@ export const bandNames: Readonly<Record<Band, string>> = {
   sure: "sure",
   likely: "likely",
   possible: "possible",
+};
+
+/** What kind of text an article is. */
+export const genreNames: Readonly<Record<Genre, string>> = {
+  news: "news",
+  opinion: "opinion",
+  analysis: "analysis",
+  "live-blog": "live blog",
+  explainer: "explainer",
+};
+
+/** Whether a sentence says who did it. */
+export const voiceNames: Readonly<
+  Record<Framing["agency"][number]["readings"][number]["voice"], string>
+> = {
+  active: "says who acts",
+  passive: "passive, says by whom",
+  agentless: "says of nobody who acts",
 };
 
 const numberWords = ["no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine"];
@@ -105,4 +123,9 @@ const months = [
 /** The address if a browser may be sent there: http and https alone. */
 export function webAddress(url: string | undefined): string | undefined {
   return url !== undefined && /^https?:\/\/[^\s]+$/i.test(url) ? url : undefined;
+}
+
+/** Why a unique fact ranks where it does; first, that only part of its sentence is meant. */
+export function whyUnique({ part, reasons }: UniqueFact): readonly string[] {
+  return part ? ["the rest of the sentence is matched", ...reasons] : reasons;
 }

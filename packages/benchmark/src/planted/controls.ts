@@ -17,7 +17,7 @@ export const controls: readonly Control[] = [
   { name: "contraction", find: contract },
   { name: "moved clause", find: moveClause },
   { name: "shortened quotation", find: shortenQuotes },
-  { name: "agency credit", onTop: true, find: addCredit },
+  { name: "agency credit", onTop: true, most: 50, find: addCredit },
 ];
 
 /** `Helen Ward` → `Ms Ward`; only where no title of office stands before the name. */

@@ -23,6 +23,8 @@ export interface Control {
   readonly name: string;
   /** The edit goes on top of the article, wherever the sentence stands. */
   readonly onTop?: true;
+  /** At most so many pairs, so that an easy control that fits everywhere doesn't thin out the rest. */
+  readonly most?: number;
   /** `published` is the ISO date of the article. */
   readonly find: (text: string, next: () => number, published: string) => Edit[];
 }

@@ -90,14 +90,21 @@ export function runPlanted(
           examples.push(example(`missed ${operator.name}`, one, apply(one.right.text, edit)));
       }
     }
-  const neutrals = grounds
-    .filter((one) => one.neutral)
-    .flatMap((one) => [
-      ...(one.control ? [judgeNeutral(one.control, one, before(one).divergences, one.right)] : []),
-      ...(one.plain ? [] : controls).flatMap((control) =>
-        layControl(control, one, before(one), next, flagsOf, examples),
-      ),
-    ]);
+  const neutral = grounds.filter((one) => one.neutral);
+  const neutrals = [
+    ...neutral.flatMap((one) =>
+      one.control ? [judgeNeutral(one.control, one, before(one).divergences, one.right)] : [],
+    ),
+    ...controls.flatMap((control) => {
+      const rooms = neutral
+        .filter((one) => !one.plain)
+        .map((one) => ({ one, edits: control.find(one.right.text, next, one.published) }))
+        .filter(({ edits }) => edits.length > 0);
+      return sample(rooms, Math.min(most, control.most ?? most), next).map(({ one, edits }) =>
+        layControl(control, one, pick(edits, next), before(one), flagsOf, examples),
+      );
+    }),
+  ];
   return { schema: "crossread/planted@1", base, plants, occupied, neutrals, examples };
 }
 
@@ -144,14 +151,11 @@ function judgePlant(
 function layControl(
   control: Control,
   one: Ground,
+  edit: Edit,
   before: Flags,
-  next: () => number,
   flagsOf: (one: Ground) => Flags,
   examples: string[],
-): Neutral[] {
-  const edits = control.find(one.right.text, next, one.published);
-  if (edits.length === 0) return [];
-  const edit = pick(edits, next);
+): Neutral {
   const edited = control.onTop
     ? { ...one.right, before: edit.replacement + one.right.before }
     : { ...one.right, text: apply(one.right.text, edit) };
@@ -162,7 +166,7 @@ function layControl(
   const neutral = judgeNeutral(control.name, one, found, edited);
   if (neutral.conflict || neutral.differs)
     examples.push(example(`false alarm, ${control.name}`, one, edited.text));
-  return [neutral];
+  return neutral;
 }
 
 /** Only what lies in the two sentences counts: the sentences around them may be flagged elsewhere. */

@@ -21,7 +21,7 @@ export interface Candidates {
 export const mostPairs = 40_000;
 
 /** However large a story is, each sentence may have this many partners. */
-const fewestPartners = 8;
+const fewestPartners = 4;
 
 /**
  * In a large story a sentence looks through this many entries of its classes, rarest class first: what
@@ -144,11 +144,12 @@ function ranker(
   classesOf: Sparse,
   sentencesOf: Sparse,
 ): (sentence: number) => Float64Array {
+  const articleOf = Int32Array.from(sentences, ({ article }) => article);
   const scores = new Float64Array(sentences.length);
   const touched = new Int32Array(sentences.length);
   const sizeOf = (id: number): number => sentencesOf.starts[id + 1]! - sentencesOf.starts[id]!;
   return (sentence) => {
-    const { article } = sentences[sentence]!;
+    const article = articleOf[sentence]!;
     const ids = classesOf.columns
       .slice(classesOf.starts[sentence], classesOf.starts[sentence + 1])
       .sort((a, b) => sizeOf(a) - sizeOf(b) || a - b);
@@ -162,7 +163,7 @@ function ranker(
       const first = sentencesOf.starts[id]! + (sentence % stride);
       for (let at = first; at < sentencesOf.starts[id + 1]!; at += stride) {
         const other = sentencesOf.columns[at]!;
-        if (sentences[other]!.article === article) continue;
+        if (articleOf[other] === article) continue;
         if (scores[other] === 0) {
           touched[count] = other;
           count += 1;

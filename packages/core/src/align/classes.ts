@@ -14,8 +14,8 @@ export const strengthOf = {
 
 /** The classes of a unit, ascending, with strengths; and those of them that say how common it is. */
 export interface Membership {
-  readonly classes: Int32Array;
-  readonly strengths: Float64Array;
+  readonly classes: readonly number[];
+  readonly strengths: readonly number[];
   readonly telling: readonly number[];
 }
 
@@ -44,8 +44,8 @@ export class Classes {
       .map(({ id }) => id);
     entries.sort((a, b) => a.id - b.id);
     return {
-      classes: Int32Array.from(entries, (entry) => entry.id),
-      strengths: Float64Array.from(entries, (entry) => entry.strength),
+      classes: entries.map(({ id }) => id),
+      strengths: entries.map(({ strength }) => strength),
       telling,
     };
   }

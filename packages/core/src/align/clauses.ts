@@ -1,4 +1,4 @@
-import { reportingVerbs } from "../annotate/reporting-verbs.ts";
+import { reportsStatement } from "../annotate/sources.ts";
 import type { AnnotatedSentence, Attribution, Span, Token } from "../model.ts";
 import { contains, cover, overlaps } from "../span.ts";
 
@@ -89,11 +89,6 @@ function vouchingSpans(sentence: AnnotatedSentence, verbs: readonly boolean[]): 
     const tail = { start: core.start, end: sentence.sentence.end };
     return [isLast(attribution, core) && !deeds(tail, cue) ? tail : core];
   });
-}
-
-/** "Said that …", "according to …"; what somebody expressed or called something is the news itself. */
-function reportsStatement({ cueLemma }: Attribution): boolean {
-  return (reportingVerbs.get(cueLemma)?.takes ?? "clause") === "clause";
 }
 
 /** The source stands behind what it says: whatever follows describes it. */

@@ -15,21 +15,36 @@ const leastAlignedShare = 0.35;
 /** How many reasons a link gives. */
 const mostReasons = 4;
 
-/** Says why two sentences are linked: what matches, which clauses tell it, what is left over. */
-export function explainer(model: Model): (scored: ScoredPair) => Evidence {
+/**
+ * Says why two sentences are linked: what matches, which clauses tell it, what is left over, and how
+ * sure the link would be without the strongest reason for it.
+ */
+export function explainer(
+  model: Model,
+  bandOf: (probability: number) => Evidence["without"],
+): (scored: ScoredPair) => Evidence {
   const reasonsFor = reasoner(model);
   return (scored) => {
     // Made once more for the pairs that are listed: keeping it for all would cost more than this.
     const pair = makePair(scored.pair.left, scored.pair.right)!;
     const left = sharedClauses(pair, "left");
     const right = sharedClauses(pair, "right");
+    const { reasons, strongest } = reasonsFor(scored.values);
     return {
       matches: pair.aligned.map((unit, at) => describeMatch(pair, unit, pair.weights[at]!)),
       shared: { left: spansOf(pair.left, left, true), right: spansOf(pair.right, right, true) },
       rest: { left: spansOf(pair.left, left, false), right: spansOf(pair.right, right, false) },
-      reasons: reasonsFor(scored.values),
+      without: bandOf(lessLikely(scored.probability, strongest)),
+      reasons,
     };
   };
+}
+
+/** A probability after its log odds have been cut. */
+function lessLikely(probability: number, logOdds: number): number {
+  if (probability >= 1) return 1;
+  const odds = Math.log(probability / (1 - probability)) - logOdds;
+  return 1 / (1 + Math.exp(-odds));
 }
 
 function describeMatch(
@@ -41,8 +56,8 @@ function describeMatch(
   const b = pair.right.units[right]!;
   return {
     kind: similarity >= 1 ? a.kind : a.kind === "word" ? "synonym" : a.kind,
-    left: { start: a.start, end: a.end },
-    right: { start: b.start, end: b.end },
+    left: a.span,
+    right: b.span,
     weight: round(weight),
   };
 }
@@ -83,37 +98,56 @@ function spansOf(
     else if (span) {
       const last = spans.at(-1);
       if (joins && last) spans[spans.length - 1] = { start: last.start, end: span.end };
-      else if (span.end > span.start) spans.push({ start: span.start, end: span.end });
+      else if (span.end > span.start) spans.push(span);
       joins = true;
     }
   });
   return spans;
 }
 
+interface Reasons {
+  readonly reasons: string[];
+  /** Log odds that the strongest reason for the link adds; 0 where nothing speaks for it. */
+  readonly strongest: number;
+}
+
 /** Gives the features that moved the odds most, strongest first, in words. */
-function reasoner(model: Model): (values: Float64Array) => string[] {
+function reasoner(model: Model): (values: Float64Array) => Reasons {
   const known = [...features, ...collectiveFeatures]
-    .map((feature, at) => ({ ...feature, at, term: model.features[feature.name] }))
+    .map(({ name, meaning }, at) => ({
+      name,
+      at,
+      term: model.features[name],
+      // Made once for all links: a large story gives tens of thousands of reasons.
+      supporting: `for: ${meaning}`,
+      opposing: `against: ${meaning}`,
+    }))
     .sort((a, b) => a.name.localeCompare(b.name, "en"));
   const weights = new Float64Array(known.length);
   return (values) => {
     known.forEach(({ at, term }, number) => {
       weights[number] = term ? contribution(values[at]!, term) : 0;
     });
-    const chosen: number[] = [];
-    while (chosen.length < mostReasons) {
-      let strongest = -1;
-      for (let number = 0; number < weights.length; number += 1) {
-        if (chosen.includes(number)) continue;
-        if (strongest < 0 || Math.abs(weights[number]!) > Math.abs(weights[strongest]!))
-          strongest = number;
-      }
-      chosen.push(strongest);
-    }
-    return chosen.map(
-      (number) => `${weights[number]! > 0 ? "for" : "against"}: ${known[number]!.meaning}`,
-    );
+    const reasons = farthestFromZero(weights, mostReasons).map((number) => {
+      const { supporting, opposing } = known[number]!;
+      return weights[number]! > 0 ? supporting : opposing;
+    });
+    return { reasons, strongest: weights.reduce((most, weight) => Math.max(most, weight), 0) };
   };
+}
+
+/** Places of so many values, the farthest from zero first; of two alike, the earlier one first. */
+function farthestFromZero(values: Float64Array, count: number): number[] {
+  const chosen: number[] = [];
+  for (let at = 0; at < values.length; at += 1) {
+    const distance = Math.abs(values[at]!);
+    let place = chosen.length;
+    while (place > 0 && Math.abs(values[chosen[place - 1]!]!) < distance) place -= 1;
+    if (place === count) continue;
+    if (chosen.length === count) chosen.pop();
+    chosen.splice(place, 0, at);
+  }
+  return chosen;
 }
 
 /** Three decimals: enough to read, and free of the last bits that differ between machines. */

@@ -107,17 +107,25 @@ export function describePairs(story: AnnotatedStory): {
   };
 }
 
-/** Probabilities of all described pairs of one story: a first pass, then a second that knows its result. */
-export function scorePairs(described: readonly DescribedPair[], weights: Weights): ScoredPair[] {
+/**
+ * Probabilities of all described pairs of one story: a first pass, then a second that knows its result.
+ * `given` says what is known of a pair from outside (1: a link, 0: none), so that its neighbours and
+ * rivals are judged by that.
+ */
+export function scorePairs(
+  described: readonly DescribedPair[],
+  weights: Weights,
+  given: (pair: SentencePair) => number | undefined = () => undefined,
+): ScoredPair[] {
   const first = predictor(weights.first, firstPassNames);
   const any = predictor(weights.any, secondPassNames);
   const same = predictor(weights.same, secondPassNames);
-  const firstPass = described.map(({ values }) => first(values));
+  const firstPass = described.map(({ pair, values }) => given(pair) ?? first(values));
   return withCollective(described, firstPass).map(({ pair, values }) => ({
     pair,
     values,
-    probability: any(values),
-    sameProbability: same(values),
+    probability: given(pair) ?? any(values),
+    sameProbability: given(pair) === 0 ? 0 : same(values),
   }));
 }
 

@@ -1,4 +1,3 @@
-import { relateDates } from "../annotate/dates/compatible.ts";
 import { relateQuantities } from "../annotate/quantities/compatible.ts";
 import type { SentenceUnits } from "./units.ts";
 import type { AlignedUnit } from "./word-alignment.ts";
@@ -11,8 +10,6 @@ export interface Tally {
   readonly entities: number;
   /** Stands in quotations on both sides. */
   readonly quoted: number;
-  /** Verbs negated on one side only. */
-  readonly negated: number;
   /** Weights of the three rarest units, rarest first; 0 where there are fewer. */
   readonly rarest: readonly [number, number, number];
   /** Numbers of aligned quantities and dates. */
@@ -29,7 +26,7 @@ export function tally(
   aligned: readonly AlignedUnit[],
   weights: readonly number[],
 ): Tally {
-  let [all, verbs, words, entities, quoted, negated] = [0, 0, 0, 0, 0, 0];
+  let [all, verbs, words, entities, quoted] = [0, 0, 0, 0, 0];
   let [first, second, third] = [0, 0, 0];
   let [quantities, dates] = [0, 0];
   let opening = false;
@@ -40,7 +37,6 @@ export function tally(
     const weight = weights[at]!;
     all += weight;
     if (a.verb && b.verb) verbs += weight;
-    if (a.verb && a.negated !== b.negated) negated += weight;
     if (a.quoted && b.quoted) quoted += weight;
     if (a.kind === b.kind) {
       if (a.kind === "word") words += weight;
@@ -54,36 +50,13 @@ export function tally(
     else if (weight > third) third = weight;
   }
   const rarest = [first, second, third] as const;
-  return { all, verbs, words, entities, quoted, negated, rarest, quantities, dates, opening };
+  return { all, verbs, words, entities, quoted, rarest, quantities, dates, opening };
 }
 
-/** Numbers of the left sentence's quantities that conflict, or agree by bound or rounding, with a right one. */
-export function relateAllQuantities(
-  left: SentenceUnits,
-  right: SentenceUnits,
-): { readonly conflict: number; readonly compatible: number } {
-  let [conflict, compatible] = [0, 0];
-  for (const a of left.profile.quantities) {
+/** How many of the left sentence's quantities agree with a right one by bound or rounding alone. */
+export function countCompatible(left: SentenceUnits, right: SentenceUnits): number {
+  return left.profile.quantities.filter((a) => {
     const relations = right.profile.quantities.map((b) => relateQuantities(a, b));
-    if (relations.includes("equal")) continue;
-    if (relations.includes("conflict")) conflict += 1;
-    if (relations.includes("compatible")) compatible += 1;
-  }
-  return { conflict, compatible };
-}
-
-/** A date of one contradicts one of the other, and none agrees. */
-export function datesConflict(
-  { source: left }: SentenceUnits,
-  { source: right }: SentenceUnits,
-): boolean {
-  let conflict = false;
-  for (const a of left.dates) {
-    for (const b of right.dates) {
-      const relation = relateDates(a, b);
-      if (relation === "equal" || relation === "compatible") return false;
-      if (relation === "conflict") conflict = true;
-    }
-  }
-  return conflict;
+    return relations.includes("compatible") && !relations.includes("equal");
+  }).length;
 }

@@ -8,13 +8,14 @@ import { carriesContent, foldSpelling } from "./vocabulary.ts";
 /** A thing in a sentence that can match a thing in another: a word, an entity, a quantity, a date. */
 export interface Unit extends Span {
   readonly kind: "word" | "entity" | "quantity" | "date";
+  /** Its start and end alone, made once because every link of it tells them. */
+  readonly span: Span;
   /** Numbers of the classes it belongs to, ascending, and how strongly it belongs to each (0 to 1). */
-  readonly classes: Int32Array;
-  readonly strengths: Float64Array;
+  readonly classes: readonly number[];
+  readonly strengths: readonly number[];
   /** Number of its clause in the sentence. */
   readonly clause: number;
   readonly verb: boolean;
-  readonly negated: boolean;
   readonly quoted: boolean;
   /** How rare it is in the story: 1 for a unit of one sentence only, towards 0 for one in all. */
   readonly weight: number;
@@ -63,7 +64,6 @@ interface Draft extends Span {
   readonly membership: Membership;
   readonly token: number;
   readonly verb: boolean;
-  readonly negated: boolean;
 }
 
 /** All sentences of story text, as units with weights. */
@@ -124,11 +124,11 @@ function makeUnits(
       start: draft.start,
       end: draft.end,
       kind: draft.kind,
+      span: bounds(draft),
       classes: draft.membership.classes,
       strengths: draft.membership.strengths,
       clause: clauseOf[draft.token]!,
       verb: draft.verb,
-      negated: draft.negated,
       quoted: quotes.some((quote) => overlaps(quote, draft)),
       weight: weightOf(draft.membership),
     }),
@@ -188,7 +188,7 @@ function draftUnits(sentence: AnnotatedSentence, classes: Classes): Draft[] {
     keys: readonly (readonly [string, number])[],
   ): void => {
     const membership = classes.membership(keys);
-    drafts.push({ ...bounds(span), kind, membership, token, verb: false, negated: false });
+    drafts.push({ ...bounds(span), kind, membership, token, verb: false });
   };
   for (const date of dates) {
     const token = claim(date);
@@ -235,7 +235,6 @@ function draftUnits(sentence: AnnotatedSentence, classes: Classes): Draft[] {
       membership: classes.word(token),
       token: at,
       verb: token.pos === "VERB",
-      negated: token.negated,
     });
   });
   return drafts.sort((a, b) => a.start - b.start || a.end - b.end);

@@ -59,12 +59,15 @@ export function alignUnits(left: SentenceUnits, right: SentenceUnits): AlignedUn
 
 /** All pairs of units that share a class, with the strongest likeness, by merging the sorted indexes. */
 function findCandidates({ index: left }: SentenceUnits, { index: right }: SentenceUnits): number {
+  const { classes: leftClasses } = left;
+  const { classes: rightClasses } = right;
+  const [leftEnd, rightEnd] = [leftClasses.length, rightClasses.length];
   let count = 0;
   let r = 0;
-  for (let l = 0; l < left.classes.length; l += 1) {
-    const id = left.classes[l]!;
-    while (r < right.classes.length && right.classes[r]! < id) r += 1;
-    for (let at = r; at < right.classes.length && right.classes[at] === id; at += 1) {
+  for (let l = 0; l < leftEnd && r < rightEnd; l += 1) {
+    const id = leftClasses[l]!;
+    while (r < rightEnd && rightClasses[r]! < id) r += 1;
+    for (let at = r; at < rightEnd && rightClasses[at] === id; at += 1) {
       const similarity = Math.min(left.strengths[l]!, right.strengths[at]!);
       const place = left.units[l]! * mostUnits + right.units[at]!;
       if (likeness[place] === 0) {

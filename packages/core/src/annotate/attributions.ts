@@ -7,8 +7,9 @@ import type {
   Span,
   TokenizedArticle,
 } from "../model.ts";
-import { overlaps, trim } from "../span.ts";
+import { overlaps, slice, trim } from "../span.ts";
 import { contentsOf } from "./attributions/content.ts";
+import { type HeadlineSource, headlineSource } from "./attributions/headline-source.ts";
 import { findReports, type Report } from "./reports.ts";
 import { describeSource, type Source } from "./sources.ts";
 
@@ -33,6 +34,7 @@ export function findAttributions(
   const quoted = bySentence(quotes.filter((quote) => quote.kind !== "indirect"));
   const reported = new Map<string, readonly Report[]>();
   const found = new Map<string, Attribution[]>();
+  let last: Source | undefined;
   for (const sentence of article.sentences) {
     const tokens = article.tokens.get(sentence.id);
     if (!tokens || sentence.role === "boilerplate") continue;
@@ -43,7 +45,12 @@ export function findAttributions(
     const reports = findReports(tokens, masked, names);
     reported.set(sentence.id, reports);
     const attributions = reports.flatMap((report) => {
-      const source = spokenBy(own, report, known) ?? describeSource(text, report, names, known);
+      const printed = slice(text, report.source);
+      const told = describeSource(text, report, names, known);
+      const source =
+        spokenBy(own, report, known) ??
+        (last && goesOn(printed, told, last, known, report.cueLemma) ? last : told);
+      last = source;
       const kind = isOnline(text, sentence, report) ? ("social" as const) : source.kind;
       return contentsOf(text, sentence, tokens, report, reports, masked).map((content) => ({
         sentence: sentence.id,
@@ -54,12 +61,85 @@ export function findAttributions(
         cue: report.cue,
         cueLemma: report.cueLemma,
         content,
+        ...(report.withheld ? { withheld: true as const } : {}),
       }));
     });
+    const headline =
+      sentence.role === "headline" && attributions.length === 0
+        ? headlineSource(tokens, names, known)
+        : undefined;
+    if (headline) attributions.push(headed(text, sentence, headline, names, known));
     if (attributions.length > 0) found.set(sentence.id, attributions);
   }
   vouchForQuotes(article, quotes, reported, known, found);
   return found;
+}
+
+/** A colon reports as neutrally as according to, so it shares its lemma. */
+function headed(
+  text: string,
+  sentence: Sentence,
+  { source, cue, content }: HeadlineSource,
+  names: readonly Mention[],
+  known: ReadonlyMap<string, Entity>,
+): Attribution {
+  const cueLemma = "according to";
+  const { name, entity, kind } = describeSource(
+    text,
+    { source, head: source, cueLemma },
+    names,
+    known,
+  );
+  return {
+    sentence: sentence.id,
+    source,
+    sourceName: name,
+    ...(entity ? { entity } : {}),
+    kind,
+    cue,
+    cueLemma,
+    content,
+  };
+}
+
+/**
+ * Whether a pronoun stands for the last source, where that has no name of its own: a spokesman …, he said;
+ * officials …, they said. A pronoun that is known to stand for a name keeps it, unless a spokesman came last.
+ */
+function goesOn(
+  printed: string,
+  told: Source,
+  last: Source,
+  known: ReadonlyMap<string, Entity>,
+  cueLemma: string,
+): boolean {
+  const said = /^(?:say|tell|add|explain|note)$/.test(cueLemma);
+  const kind = known.get(last.entity ?? "")?.kind;
+  const one = isSingular(last.name);
+  if (/^(?:he|she)$/i.test(printed))
+    return kind !== "person" && last.kind === "unnamed" && one && said;
+  const again = /^the (\p{L}+)$/iu.exec(printed)?.[1]?.toLowerCase();
+  if (again && isSingular(again) && last.kind !== "named")
+    return last.name.toLowerCase().split(/\s+/).includes(again);
+  if (told.entity || isPronoun(last.name)) return false;
+  if (/^they$/i.test(printed))
+    return kind !== "person" && (/ and /.test(last.name) || (last.kind === "unnamed" && !one));
+  return /^it$/i.test(printed) && /^(?:organization|document)$/.test(last.kind);
+}
+
+/** `A spokesman for the mayor`, `her mother`: one person without a name. */
+function isSingular(name: string): boolean {
+  const [head = ""] = name
+    .toLowerCase()
+    .split(/\s(?:for|of|at|in|from|with|who|whose|familiar|close|briefed)\s/);
+  const noun = head.split(/\s+/).at(-1) ?? "";
+  const person =
+    /(?:er|or|ist|ian|man|woman|person|source|official|witness|expert|aide|resident|student|agent|friend)$/;
+  return person.test(noun);
+}
+
+function isPronoun(name: string): boolean {
+  return /^(?:he|she|it|they|who|which)$/i.test(name);
 }
 
 /** The speaker that a quotation has found for the same clause: it looks further back than a sentence. */
@@ -70,8 +150,12 @@ function spokenBy(
 ): Source | undefined {
   const quote = quotes.find((candidate) => candidate.cue === report.cueText);
   const pronoun = report.source.end - report.source.start <= 4;
-  if (!quote?.speaker || !quote.speakerEntity || !pronoun || report.borrowed) return undefined;
-  return { name: quote.speaker, entity: quote.speakerEntity, kind: kindOf(quote, known) };
+  if (!quote?.speaker || !pronoun || report.borrowed || isPronoun(quote.speaker)) return undefined;
+  return {
+    name: quote.speaker,
+    ...(quote.speakerEntity ? { entity: quote.speakerEntity } : {}),
+    kind: kindOf(quote, known),
+  };
 }
 
 /** Adds what the quotations' speakers vouch for, where no reporting clause of the sentence says so. */
@@ -115,7 +199,7 @@ function vouchForQuotes(
 function kindOf(quote: Quote, known: ReadonlyMap<string, Entity>): Attribution["kind"] {
   const kind = known.get(quote.speakerEntity ?? "")?.kind;
   if (kind === "organization" || kind === "place") return "organization";
-  return kind === undefined ? "unnamed" : "named";
+  return kind === undefined && !/ and /.test(quote.speaker ?? "") ? "unnamed" : "named";
 }
 
 function bySentence(quotes: readonly Quote[]): ReadonlyMap<string, readonly Quote[]> {

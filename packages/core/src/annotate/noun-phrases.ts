@@ -33,6 +33,11 @@ const subjects = new Set([
   "others",
   "both",
   "another",
+  "someone",
+  "somebody",
+  "everyone",
+  "everybody",
+  "nobody",
 ]);
 
 /** Names of days and months, which stand beside reporting verbs without being their subject. */
@@ -44,6 +49,7 @@ export function isDay(token: Token | undefined): boolean {
 export function phraseBefore(tokens: readonly Token[], end: number): NounPhrase | undefined {
   let last = end;
   while (last > 0 && isDay(tokens[last - 1])) last -= 1;
+  if (last < end && tokens[last - 1]?.key === "on") last -= 1;
   const parts: { first: number; end: number }[] = [];
   let position = last;
   while (position > 0 && last - position < longest) {
@@ -52,12 +58,15 @@ export function phraseBefore(tokens: readonly Token[], end: number): NounPhrase 
     parts.unshift({ first, end: position });
     const link = tokens[first - 1];
     if (!link || !attaching.has(link.key)) {
-      if (link && /^(?:and|&)$/.test(link.key) && parts.length === 1) {
-        const other = simpleStart(tokens, first - 1);
-        if (other < first - 1 && tokens[other - 1]?.pos !== "VERB")
-          parts[0] = { first: other, end: position };
-      }
-      break;
+      let joined =
+        link && /^(?:and|&)$/.test(link.key) ? joinedTo(tokens, first, parts) : undefined;
+      if (joined === undefined) break;
+      if (tokens[joined - 1]?.key === "and") joined = joinedTo(tokens, joined, parts) ?? joined;
+      parts[0] = { first: joined, end: parts[0]?.end ?? position };
+      // The owners of the hotel and the venue: the owners speak.
+      if (tokens[joined - 1]?.pos !== "ADP") break;
+      position = joined - 1;
+      continue;
     }
     position = first - 1;
   }
@@ -68,10 +77,26 @@ export function phraseBefore(tokens: readonly Token[], end: number): NounPhrase 
   return trimmed(tokens, head, chosen.at(-1)?.end ?? head.end);
 }
 
+/** Where the phrase starts that "and" joins to the one at `first`; undefined where another clause ends. */
+function joinedTo(
+  tokens: readonly Token[],
+  first: number,
+  parts: readonly unknown[],
+): number | undefined {
+  const other = simpleStart(tokens, first - 1);
+  const lead = tokens[other - 1];
+  if (other === first - 1 || lead?.pos === "VERB") return undefined;
+  if (lead?.pos !== "ADP") return other;
+  const holder = tokens[other - 2]?.key;
+  return parts.length === 1 && (lead.key === "of" || isPeople(holder)) ? other : undefined;
+}
+
 /** The noun phrase that starts at `start`, with what is attached to it. */
 export function phraseAfter(tokens: readonly Token[], start: number): NounPhrase | undefined {
   const headEnd = simpleEnd(tokens, start);
   if (headEnd === start) return undefined;
+  const both = joinedEnd(tokens, headEnd);
+  if (both > headEnd) return { first: start, end: both, headEnd: both };
   let end = headEnd;
   while (end - start < longest) {
     let link = end;
@@ -84,6 +109,14 @@ export function phraseAfter(tokens: readonly Token[], start: number): NounPhrase
     end = next;
   }
   return trimmed(tokens, { first: start, end: headEnd }, end);
+}
+
+/** Said Ann Lee and Tom Berg.: where the second phrase ends, if the list is over with it. */
+function joinedEnd(tokens: readonly Token[], end: number): number {
+  if (tokens[end]?.key !== "and") return end;
+  const next = simpleEnd(tokens, end + 1);
+  const follows = tokens[next];
+  return next > end + 1 && (!follows || follows.pos === "PUNCT") ? next : end;
 }
 
 function trimmed(
@@ -121,6 +154,8 @@ function simpleStart(tokens: readonly Token[], end: number): number {
     if (!token) break;
     const next = tokens[first];
     if (token.pos === "DET" || (token.pos === "PRON" && possessive.has(token.key))) {
+      const relative = /^(?:that|which|what)$/.test(token.key) && isPlural(tokens[end - 1]);
+      if (relative && first < end) break;
       return first < end || demonstrative.has(token.key) ? first - 1 : end;
     }
     const breaksName =
@@ -128,8 +163,13 @@ function simpleStart(tokens: readonly Token[], end: number): number {
     if (breaksName || !belongs(tokens, first - 1)) break;
     first -= 1;
   }
-  while (first < end && isDay(tokens[first])) first += 1;
+  while (first < end && isDay(tokens[first]) && tokens[first + 1]?.key !== "'s") first += 1;
   return tokens.slice(first, end).some(isNoun) ? first : end;
+}
+
+/** A car that police believe he drove: before a plural, that and which belong to no noun. */
+function isPlural(token: Token | undefined): boolean {
+  return token !== undefined && /(?:[^s]s|people|police|men)$/.test(token.key);
 }
 
 function simpleEnd(tokens: readonly Token[], start: number): number {
@@ -155,7 +195,8 @@ function belongs(tokens: readonly Token[], position: number): boolean {
     return (
       position > 0 && position + 1 < tokens.length && inside.has(tokens[position - 1]?.pos ?? "")
     );
-  if (/^[-–]$/.test(token.text)) return true;
+  if (/^[-–]$/.test(token.text))
+    return tokens[position - 1]?.end === token.start && tokens[position + 1]?.start === token.end;
   // Nouns that the tagger takes for verbs: people, sources, officials.
   return isPeople(token.key);
 }

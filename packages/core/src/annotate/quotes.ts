@@ -4,6 +4,7 @@ import { contains, overlaps, slice, trim } from "../span.ts";
 import { isTitleOrNickname } from "./quotes/labels.ts";
 import { pairMarks } from "./quotes/marks.ts";
 import {
+  gendersOf,
   inherited,
   type Page,
   reportFor,
@@ -58,7 +59,8 @@ function quotesOn(
     (paragraph) => paragraph.field === field && paragraph.role !== "boilerplate",
   );
   const spans = pairMarks(text, paragraphs).filter((span) => !isTitleOrNickname(text, span));
-  const page: Page = { text, known, scenes: scenesOf(article, field, mentions, outermost(spans)) };
+  const scenes = scenesOf(article, field, mentions, outermost(spans));
+  const page: Page = { text, known, scenes, genders: gendersOf(scenes) };
   const drafts: Draft[] = [];
   const outer: Draft[] = [];
   let index = 0;

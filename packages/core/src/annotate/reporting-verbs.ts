@@ -24,18 +24,37 @@ const lists = {
     scream whisper mutter utter:words cry:words gasp quip refer:words
     find:thought predict:thought estimate:thought indicate:thought believe:thought think:thought
     expect:thought hope:thought rule:thought forecast:thought project:thought reckon:thought
-    show:thought calculate:thought`,
+    show:thought calculate:thought question rebut`,
   strong: `warn insist assert demand vow blast:words slam:words condemn:words denounce:words
     criticize:words criticise:words accuse:words attack:words blame:words charge decry:words
     lambaste:words rail:words fume thunder swear pledge threaten admit confess concede deny reject
     dismiss:words refute rebuke:words mock:words ridicule:words deride:words scold:words
     bemoan:words lament complain protest object plead stress emphasize emphasise underscore
-    maintain contend boast brag proclaim trumpet:words rant retort assail:words crow exclaim gush`,
+    maintain contend boast brag proclaim trumpet:words rant retort assail:words crow exclaim gush dispute debunk:words doubt:thought`,
   doubting: `claim allege purport insinuate imply profess speculate:thought`,
   approving: `reveal disclose affirm assure reassure praise:words hail:words prove:thought
     applaud:words celebrate:words welcome:words thank:words commend:words laud:words cheer:words
     salute:words credit:words demonstrate:thought`,
 } as const;
+
+/**
+ * Verbs that report what they name, as in "denied the charge" or "confirmed a death". All others do so only
+ * with a clause or a quotation: to add, find or propose something is a deed.
+ */
+const naming = new Set(
+  `say tell write tweet retweet claim allege assert deny refute dispute rebut question demand
+  confirm acknowledge admit confess concede affirm reiterate repeat disclose reveal`.split(/\s+/),
+);
+
+/** True where the verb reports with nothing but a noun behind it. */
+export function reportsNouns(lemma: string): boolean {
+  return naming.has(lemma);
+}
+
+/** True where a verb with "to" behind it tells what somebody says: vowed to win. */
+export function reportsIntentions(lemma: string): boolean {
+  return /^(?:promise|vow|pledge|threaten|swear)$/.test(lemma);
+}
 
 /** Forms that no rule gives; every other verb is inflected by rule. */
 const irregular: Readonly<Record<string, readonly string[]>> = {

@@ -1,8 +1,11 @@
 import type { Mention, Span, Token } from "../model.ts";
 import { contains } from "../span.ts";
+import { hasStatement } from "./complements.ts";
 import { isDay, type NounPhrase } from "./noun-phrases.ts";
-import { type ReportingVerb, reportingVerb } from "./reporting-verbs.ts";
-import { type Found, hiddenWord, sourceAfter, sourceOf } from "./subjects.ts";
+import { type ReportingVerb, reportingVerb, reportsNouns } from "./reporting-verbs.ts";
+import { canSpeak, isMute } from "./speaking-nouns.ts";
+import { earlierSubject, type Found, hiddenWord, sourceAfter, sourceOf } from "./subjects.ts";
+import { isDoubted, isUnsaid } from "./withheld.ts";
 
 /** A reporting clause: the word that reports, and who is named as speaking. */
 export interface Report {
@@ -18,6 +21,8 @@ export interface Report {
   readonly borrowed: boolean;
   /** The statement is made: not "declined to say", "did not say". */
   readonly asserted: boolean;
+  /** The source denies the statement or leaves it unsaid, or the outlet calls it false. */
+  readonly withheld: boolean;
   /** The source follows the cue: said X, according to X. */
   readonly inverted: boolean;
 }
@@ -38,11 +43,14 @@ export function findReports(
   tokens.forEach((token, position) => {
     const cue = cueAt(tokens, position);
     if (!cue) return;
-    const found = cue.verb
-      ? sourceOf(tokens, position, cue.verb, last)
-      : sourceAfter(tokens, cue.end);
+    const found = candidates(tokens, position, cue, last).find((one) =>
+      isReport(tokens, position, cue, one, mentions),
+    );
     if (!found || isOwnVoice(tokens, found.phrase)) return;
     if (cue.verb?.takes !== "thought") last = found;
+    const unsaid =
+      isUnsaid(tokens, position, cue.end, cue.lemma) ||
+      /^(?:nobody|none|neither|no)$/.test(tokens[found.phrase.first]?.key ?? "");
     const span = { start: token.start, end: tokens[cue.end - 1]?.end ?? token.end };
     reports.push({
       cue: span,
@@ -55,7 +63,8 @@ export function findReports(
       source: spanOf(tokens, found.phrase.first, found.phrase.end),
       head: spanOf(tokens, found.phrase.first, found.phrase.headEnd),
       borrowed: found.borrowed,
-      asserted: !isWithheld(tokens, position),
+      asserted: !unsaid,
+      withheld: unsaid || isDoubted(tokens, position, cue.end, cue.lemma),
       inverted: found.inverted,
     });
   });
@@ -133,8 +142,15 @@ function isVerbHere(tokens: readonly Token[], position: number, verb: ReportingV
   const afterQuote =
     before?.text === hiddenWord ||
     (before?.text === "," && tokens[position - 2]?.text === hiddenWord);
-  if (token.key.endsWith("ing")) return before?.pos !== "DET" && token.pos !== "PROPN";
+  if (token.key.endsWith("ing"))
+    return before?.pos !== "DET" && token.pos !== "PROPN" && !isNounHere(token, before);
   if (/^(?:DET|ADP|ADJ|NUM)$/.test(before?.pos ?? "")) return false;
+  // The so-called court; an earlier report.
+  if (before?.text === "-" && before.end === token.start) return false;
+  if (before?.pos === "ADV" && token.key === verb.lemma && tokens[position - 2]?.pos === "DET")
+    return false;
+  // A judge who ruled for the city: no statement follows.
+  if (verb.lemma === "rule" && /^(?:against|for|on|over|in)$/.test(after?.key ?? "")) return false;
   const introduces =
     after?.text === hiddenWord ||
     after?.text === ":" ||
@@ -154,28 +170,60 @@ function isVerbHere(tokens: readonly Token[], position: number, verb: ReportingV
   return isVerb || introduces || afterQuote || before?.pos === "AUX";
 }
 
+/** Who may be the source, nearest first: filed a suit over the fire claiming …, where the fire is none. */
+function candidates(
+  tokens: readonly Token[],
+  position: number,
+  cue: Cue,
+  last: Found | undefined,
+): readonly Found[] {
+  const found = cue.verb
+    ? sourceOf(tokens, position, cue.verb, last)
+    : sourceAfter(tokens, cue.end);
+  const participle = tokens[position]?.key.endsWith("ing") && found && !found.borrowed;
+  const subject = participle ? earlierSubject(tokens, found.phrase.first) : undefined;
+  return [
+    ...(found ? [found] : []),
+    ...(subject ? [{ phrase: subject, borrowed: true, inverted: false }] : []),
+  ];
+}
+
+/** Verbs of saying proper, whose subject speaks, whatever noun it is. */
+const saying = /^(?:say|tell|write|tweet|retweet|read|according to|make clear)$/;
+
+/** Somebody or something that can speak, with a statement: not "employers added 500 jobs". */
+function isReport(
+  tokens: readonly Token[],
+  position: number,
+  cue: Cue,
+  found: Found,
+  mentions: readonly Mention[],
+): boolean {
+  const { phrase, borrowed, inverted } = found;
+  if (saying.test(cue.lemma) ? isMute(tokens, phrase) : !canSpeak(tokens, phrase, mentions))
+    return false;
+  if (!cue.verb || cue.verb.takes === "words" || reportsNouns(cue.lemma)) return true;
+  const first = borrowed || inverted ? position : Math.min(position, phrase.first);
+  const end = inverted ? Math.max(cue.end, phrase.end) : cue.end;
+  return hasStatement(tokens, first, end, cue.verb);
+}
+
+/** A court ruling, the storm warning: no participle. */
+function isNounHere(token: Token, before: Token | undefined): boolean {
+  const both = /^(?:ruling|finding|reading|warning|showing|writing|saying|hearing|calling)$/;
+  return (
+    both.test(token.key) &&
+    token.pos === "NOUN" &&
+    (token.key === "ruling" || /^(?:NOUN|PROPN|ADJ)$/.test(before?.pos ?? ""))
+  );
+}
+
 /** I and we are the outlet's own voice, and a day speaks to nobody. */
 function isOwnVoice(tokens: readonly Token[], phrase: NounPhrase): boolean {
   const only = tokens[phrase.first];
   return (
     phrase.headEnd - phrase.first === 1 && (isDay(only) || /^(?:i|we|you)$/.test(only?.key ?? ""))
   );
-}
-
-/** Declined to say, did not say, was asked to say: nothing is said. */
-function isWithheld(tokens: readonly Token[], position: number): boolean {
-  for (let at = position - 1; at >= 0 && position - at < 4; at -= 1) {
-    const token = tokens[at];
-    if (!token) break;
-    if (token.key === "to")
-      return !/^(?:on|continued|continues|proceeded|seemed|appeared)$/.test(
-        tokens[at - 1]?.key ?? "",
-      );
-    if (/^(?:not|n't|never|nor|neither|cannot)$/.test(token.key) || /n't$/.test(token.key))
-      return true;
-    if (!/^(?:AUX|ADV|PART)$/.test(token.pos)) break;
-  }
-  return false;
 }
 
 function spanOf(tokens: readonly Token[], first: number, end: number): Span {

@@ -1,4 +1,4 @@
-import type { Attribution, Entity, Mention, Span } from "../model.ts";
+import type { AnnotatedSentence, Attribution, Entity, Mention, Span } from "../model.ts";
 import { overlaps, slice } from "../span.ts";
 import { isDocument, isPeople } from "./noun-phrases.ts";
 import { reportingVerbs } from "./reporting-verbs.ts";
@@ -20,6 +20,8 @@ export function describeSource(
   mentions: readonly Mention[],
   entities: ReadonlyMap<string, Entity>,
 ): Source {
+  const both = coordinated(text, report.head, mentions, entities);
+  if (both) return both;
   const mention = headMention(text, report.head, report.source, mentions);
   const entity = mention && entities.get(mention.entity);
   const printed = slice(text, report.source)
@@ -39,7 +41,13 @@ export function describeSource(
           : "named";
     return { name: entity.name, entity: entity.id, kind };
   }
-  if (document) return { name: printed, kind: "document" };
+  if (document) {
+    const behind =
+      authorOf(text, report.source, mentions, entities) ?? bodyIn(printed, mentions, entities);
+    return { name: printed, ...(behind ? { entity: behind } : {}), kind: "document" };
+  }
+  const body = bodyIn(printed, mentions, entities) ?? onlyBody(printed, entities);
+  if (body) return { name: printed, entity: body, kind: "organization" };
   const named = /^\p{Lu}/u.test(noun) && !isPeople(noun.toLowerCase());
   return {
     name: printed,
@@ -47,13 +55,134 @@ export function describeSource(
   };
 }
 
+/** `Ann Lee and Tom Berg`: one source of two, which stands for neither of them alone. */
+function coordinated(
+  text: string,
+  head: Span,
+  mentions: readonly Mention[],
+  entities: ReadonlyMap<string, Entity>,
+): Source | undefined {
+  const printed = slice(text, head);
+  const and = /\s(?:and|&)\s/.exec(printed);
+  if (!and) return undefined;
+  const gap = { start: head.start + and.index, end: head.start + and.index + and[0].length };
+  if (mentions.some((mention) => overlaps(mention, gap))) return undefined;
+  const sides = [
+    { start: head.start, end: gap.start },
+    { start: gap.end, end: head.end },
+  ].map((side) => {
+    const entity = entities.get(headMention(text, side, side, mentions)?.entity ?? "");
+    return { name: entity?.name ?? slice(text, side).replace(/\s+/g, " ").trim(), entity };
+  });
+  if (!sides.some(({ entity }) => entity)) return undefined;
+  const bodies = sides.every(({ entity }) => /^(?:organization|place)$/.test(entity?.kind ?? ""));
+  return {
+    name: sides.map(({ name }) => name).join(" and "),
+    kind: bodies ? "organization" : sides.every(({ entity }) => entity) ? "named" : "unnamed",
+  };
+}
+
+/** Nouns for what holds the words of one author: whose letter it is, speaks in it. */
+const personal =
+  /\b(?:letters?|statements?|tweets?|posts?|messages?|e-?mails?|memos?|notes?|lawsuits?|complaints?|filings?|op-eds?)$/iu;
+
+/** `His letter`, `Ann Lee’s statement`: the possessor of words that are one author's own. */
+function authorOf(
+  text: string,
+  source: Span,
+  mentions: readonly Mention[],
+  entities: ReadonlyMap<string, Entity>,
+): string | undefined {
+  const printed = slice(text, source).trim();
+  if (!personal.test(printed)) return undefined;
+  const owner = mentions.find(
+    (mention) =>
+      mention.start === source.start &&
+      (/^(?:his|her|their|its)$/i.test(slice(text, mention)) ||
+        /^(?:['’]s?\s|['’]$)/.test(text.slice(mention.end, mention.end + 2)) ||
+        /['’]s?$/.test(slice(text, mention))),
+  );
+  return owner && entities.has(owner.entity) ? owner.entity : undefined;
+}
+
+/** Words that make the voice of a body out of its name: a report by X, the X agency, a spokesman for X. */
+const bodies =
+  /\b(?:report|statement|release|filing|lawsuit|complaint|letter|agency|office|department|spokes\p{L}+)\b/iu;
+
+/** The one organization that is named inside the words for a source. */
+function bodyIn(
+  printed: string,
+  mentions: readonly Mention[],
+  entities: ReadonlyMap<string, Entity>,
+): string | undefined {
+  if (!bodies.test(printed)) return undefined;
+  const named = mentions.filter(
+    ({ kind, text, entity }) =>
+      kind === "name" && printed.includes(text) && entities.get(entity)?.kind === "organization",
+  );
+  const found = new Set(named.map(({ entity }) => entity));
+  return found.size === 1 ? named[0]?.entity : undefined;
+}
+
+/** `The authority`, where the story has one Harbour Authority. */
+function onlyBody(printed: string, entities: ReadonlyMap<string, Entity>): string | undefined {
+  const last = /^the (\p{L}+)$/iu.exec(printed)?.[1]?.toLowerCase();
+  if (!last) return undefined;
+  const meant = [...entities.values()].filter(
+    ({ kind, name }) => kind === "organization" && name.toLowerCase().endsWith(` ${last}`),
+  );
+  return meant.length === 1 ? meant[0]?.id : undefined;
+}
+
 /**
  * True where an attribution tells whose word something is: a voice that a reader could look for, and
  * a verb of saying. "The inspection found cracks" and "it earlier said" name nobody.
  */
-export function isVoice({ sourceName, cueLemma }: Attribution): boolean {
-  if (cueLemma === "" || reportingVerbs.get(cueLemma)?.takes === "thought") return false;
+export function isVoice({ sourceName, cueLemma, withheld }: Attribution): boolean {
+  if (withheld || cueLemma === "" || reportingVerbs.get(cueLemma)?.takes === "thought")
+    return false;
   return /\p{L}{2}/u.test(sourceName) && !/^(?:he|she|it|they|we|you|this|that)$/i.test(sourceName);
+}
+
+/** Cues that hand on what the source holds to be so, and no more. */
+const affirming = new Set(
+  "say tell write report announce state note add explain confirm reveal disclose declare according".split(
+    " ",
+  ),
+);
+
+/** Words before a cue that take it back: "did not say", "stopped short of saying", "falsely said". */
+const retracting =
+  /\b(?:not|n['’]t|never|falsely|wrongly|erroneously|short|without|instead|against|declined?|refused?|denied|deny|barely|nobody|no one)\b/i;
+
+/** In characters: how far before a cue a retracting word may stand. */
+const retractingReach = 40;
+
+/**
+ * True where the content may stand without its source: the source says it, and does not deny, doubt or
+ * withhold it. "Doyle denied that the dam had failed" must never be cut to "the dam had failed".
+ */
+export function isAffirmed(sentence: AnnotatedSentence, { cue, cueLemma }: Attribution): boolean {
+  if (!affirming.has(cueLemma.split(" ")[0] ?? "")) return false;
+  const before = sentence.tokens
+    .filter((token) => token.end <= cue.end && token.start >= cue.start - retractingReach)
+    .map(({ text }) => text)
+    .join(" ");
+  return !retracting.test(before);
+}
+
+/** True where the source denies the content or leaves it unsaid: it must never be printed as a fact. */
+export function isWithheld({ withheld }: Pick<Attribution, "withheld">): boolean {
+  return withheld === true;
+}
+
+/**
+ * "Said that …", "according to …"; what somebody expressed or called something is the news itself, and
+ * without "denied that" the opposite would be told.
+ */
+export function reportsStatement({ cueLemma, withheld }: Attribution): boolean {
+  if (withheld) return false;
+  return (reportingVerbs.get(cueLemma)?.takes ?? "clause") === "clause";
 }
 
 /** The mention that the head noun belongs to: in Ohio’s governor it is not Ohio. */

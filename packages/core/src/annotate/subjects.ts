@@ -1,5 +1,6 @@
 import type { Token } from "../model.ts";
 import { isDay, isDocument, type NounPhrase, phraseAfter, phraseBefore } from "./noun-phrases.ts";
+import { antecedent } from "./relative-clauses.ts";
 import type { ReportingVerb } from "./reporting-verbs.ts";
 
 /** A source in a sentence's tokens, and where it stands. */
@@ -133,38 +134,82 @@ function subjectAt(
     const comma = tokens[end - 2]?.text === ",";
     return phraseBefore(tokens, comma ? end - 2 : end - 1);
   }
-  if (before.text === ",") return participle ? undefined : subjectBeforeAside(tokens, end - 1);
-  const phrase = phraseBefore(tokens, end);
+  if (isAsideMark(tokens, end - 1))
+    return participle ? undefined : subjectBeforeAside(tokens, end - 1);
+  const phrase = subjectPhrase(tokens, end);
   // Issued a statement saying: whoever issued it speaks.
   return participle && phrase && isDocument(tokens[phrase.headEnd - 1]?.key) ? undefined : phrase;
+}
+
+/** The noun phrase that ends at `end`, or what it describes: the man who met the mayor. */
+function subjectPhrase(tokens: readonly Token[], end: number): NounPhrase | undefined {
+  const phrase = phraseBefore(tokens, end);
+  const owner = phrase && antecedent(tokens, phrase);
+  if (!owner) return phrase;
+  return tokens[owner.end]?.text === "," ? owner : { ...owner, end };
+}
+
+/** A comma, dash or bracket that may close an aside between a subject and its verb. */
+function isAsideMark(tokens: readonly Token[], position: number): boolean {
+  return openersOf(tokens, position) !== undefined;
+}
+
+/** What opens the aside that the mark closes; a hyphen stands for a dash where it has space around it. */
+function openersOf(tokens: readonly Token[], position: number): RegExp | undefined {
+  const token = tokens[position];
+  if (token?.text === ",") return /^,$/;
+  if (token?.text === ")") return /^\($/;
+  if (!/^(?:[—–-]|--)$/.test(token?.text ?? "")) return undefined;
+  const spaced = (tokens[position - 1]?.end ?? 0) < (token?.start ?? 0);
+  return spaced || token?.text === "—" ? /^(?:[—–-]|--)$/ : undefined;
 }
 
 /** How many commas are looked back over: Mary Jones, 42, of Boston, a lawyer, said. */
 const asides = 4;
 
 function subjectBeforeAside(tokens: readonly Token[], comma: number): NounPhrase | undefined {
+  const opener = openersOf(tokens, comma) ?? /^,$/;
   let seen = 0;
   for (let at = comma - 1; at > 0 && comma - at < 60 && seen < asides; at -= 1) {
     const token = tokens[at];
     if (token?.text === hiddenWord) break;
-    if (token?.text !== ",") continue;
+    if (!opener.test(token?.text ?? "") || !isAsideOpener(tokens, at)) continue;
     seen += 1;
     const phrase = phraseBefore(tokens, at);
+    const outer = phrase && antecedent(tokens, phrase);
+    if (outer) return tokens[outer.end]?.text === "," ? outer : { ...outer, end: at };
     const lead = phrase && tokens[phrase.first - 1];
     const inner = phraseBefore(tokens, comma);
     const apposed = inner && inner.first === at + 1 && isName(tokens, inner);
     const described = phrase && (tokens[phrase.first]?.pos === "DET" || !isName(tokens, phrase));
-    if (apposed && described && seen === 1) return inner;
+    if (apposed && described && seen === 1 && token?.text === ",") return inner;
+    if (phrase && /^(?:who|which)$/.test(tokens[phrase.first]?.key ?? "")) continue;
+    // Ann Lee, the mother of a pupil, said: the name says it best.
+    const name =
+      described && lead?.text === "," ? phraseBefore(tokens, phrase.first - 1) : undefined;
+    if (name && isName(tokens, name)) return name;
     if (phrase && lead?.pos !== "ADP" && !/^(?:NUM)$/.test(tokens[phrase.headEnd - 1]?.pos ?? ""))
       return phrase;
   }
   return undefined;
 }
 
+/** A hyphen inside a word opens nothing. */
+function isAsideOpener(tokens: readonly Token[], position: number): boolean {
+  const token = tokens[position];
+  return token?.text !== "-" || (tokens[position - 1]?.end ?? 0) < token.start;
+}
+
 /** How far back, in tokens, the subject of a participle or of a second verb is looked for. */
 const reach = 60;
 
-function earlierSubject(tokens: readonly Token[], end: number): NounPhrase | undefined {
+/** Words that open a clause whose subject is not the one that goes on speaking behind it. */
+const subordinators =
+  /^(?:after|before|as|when|while|since|until|because|although|though|if|unless|that|where|who|which|whether|than)$/;
+
+/** The subject of the nearest verb before `end` in a main clause, or in any clause where there is none. */
+export function earlierSubject(tokens: readonly Token[], end: number): NounPhrase | undefined {
+  let nearest: NounPhrase | undefined;
   for (let at = end - 1; at > 0 && end - at < reach; at -= 1) {
     const token = tokens[at];
     if (
@@ -178,9 +223,11 @@ function earlierSubject(tokens: readonly Token[], end: number): NounPhrase | und
     const before = tokens[subjectEnd - 1];
     if (!before || before.text === hiddenWord) continue;
     const subject = subjectAt(tokens, subjectEnd, false);
-    if (subject) return subject;
+    if (!subject) continue;
+    if (!subordinators.test(tokens[subject.first - 1]?.key ?? "")) return subject;
+    nearest ??= subject;
   }
-  return undefined;
+  return nearest;
 }
 
 /** Speaking in Ohio, Smith …: the subject after the first comma. */

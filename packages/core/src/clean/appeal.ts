@@ -30,7 +30,7 @@ export interface Surroundings {
 export function weighAppeal(text: string, surroundings: Surroundings): Appeal {
   const own = outsideQuotes(text);
   const calls = imperative.test(own);
-  const namesOutlet = surroundings.outlet?.test(own) ?? false;
+  const namesOutlet = speaksOfOutlet(own, surroundings.outlet);
   let address = 0;
   if (/\byou(?:r|rs|'re|'ll|'ve|'d)?\b/i.test(own)) address += 1.5;
   if (/\b(?:[Ww]e|[Oo]ur|ours|us)\b/.test(own)) address += 1;
@@ -45,6 +45,16 @@ export function weighAppeal(text: string, surroundings: Surroundings): Appeal {
     plain: strongWords > 0 || (calls && namesOutlet && text.length <= longestCall),
   };
 }
+
+/** A story that was told to its outlet names it too: `in an interview with the Herald`. */
+function speaksOfOutlet(own: string, outlet: RegExp | undefined): boolean {
+  if (!outlet?.test(own)) return false;
+  const told = new RegExp(`${telling} (?:the )?${outlet.source}`, "giu");
+  return outlet.test(own.replace(told, " "));
+}
+
+const telling =
+  "\\b(?:told|tells?|telling|interviews?(?: with| by| to| on)?|interviewed by|(?:said|says|speaking|spoke|talked|confirmed|statement|remarks) (?:to|with|in|on)|according to|(?:reported|obtained|reviewed|seen|published|conducted|commissioned) by|poll by)";
 
 /** In characters. */
 const longestCall = 240;

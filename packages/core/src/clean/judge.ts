@@ -12,6 +12,7 @@ import {
   readByline,
 } from "./credits.ts";
 import { type Line, readLine } from "./line.ts";
+import { findParts, findPhotographer } from "./parts.ts";
 import { recognise } from "./phrases.ts";
 
 /** What a stretch of text is, and why it is set aside where it is. */
@@ -33,6 +34,8 @@ export function judgeLine(
   isTail: boolean,
 ): Verdict[] {
   const { start, end } = line;
+  const parts = line.long ? undefined : findParts(body, line);
+  if (parts) return merge(parts);
   const reason = line.long
     ? undefined
     : (judgeWhole(line, surroundings) ?? judgeTail(line, isTail));
@@ -40,7 +43,10 @@ export function judgeLine(
   const sentences = cut(body, line).map((span) => readLine(body, span));
   const caption = line.long ? undefined : judgeCaption(line, sentences);
   if (caption) return merge(caption);
-  if (sentences.length === 1) return [{ start, end, role: "body" }];
+  if (sentences.length === 1)
+    return merge(
+      (line.long ? undefined : findPhotographer(body, line)) ?? [{ start, end, role: "body" }],
+    );
   const verdicts = sentences.map((sentence) => judgeSentence(sentence, surroundings));
   return isTail ? joinNotice(line, sentences, verdicts, surroundings) : merge(verdicts);
 }

@@ -37,13 +37,37 @@ const families: readonly Family[] = [
   {
     reason: "a note from an agency to its clients",
     patterns: [
-      /^(?:(?:note to )?editors?(?:['’] note)?|attention editors|eds?) ?[:—–-] .{2,300}$/i,
+      /^[([]? ?(?:(?:note to |a note (?:from|to) (?:the |our )?)?editors?(?:'s?)?(?:'? notes?)?|attention editors|eds?|publisher's note|programming note) ?[:-] .{2,480}$/i,
+      /^warning ?[:-] .{0,100}\b(?:graphic|strong|explicit|offensive|disturbing|profan\w+|language|spoilers?)\b.{0,80}$/i,
       /^(?:ADDS|UPDATES|RECASTS|CORRECTS|REPEATS|RECASTS AND UPDATES)\b[^".]{2,120}$/,
+    ],
+  },
+  {
+    reason: "a correction",
+    patterns: [
+      /^in (?:an?|some|its|the|one) (?:\w+ ){0,3}(?:stor(?:y|ies)|articles?|reports?|versions?|captions?|headline|column|dispatch)\b.{0,260}\b(?:erroneously|incorrectly|wrongly|mistakenly|misspelled|misidentified|misstated)\b.{0,300}$/i,
+      /^\W*(?:an?|the) (?:earlier|previous|prior|original|former) (?:version|headline) of (?:this|the|our)\b.{0,450}$/i,
+      /^\W*(?:corrections?|clarifications?|correction and clarification)(?: \([^)]{2,40}\))? ?[:-] .{2,450}$/i,
+      /^(?:an?|the) (?:corrected|updated|full|original|previous) (?:version of (?:the|this) )?(?:story|article|report|version)\b.{0,30}\b(?:is|appears?|follows?|below|here)\b.{0,30}$/i,
+    ],
+  },
+  {
+    reason: "a heading of running coverage",
+    patterns: [
+      /^.{0,160}\(all times (?:local|e[ds]?t|c[ds]?t|m[ds]?t|p[ds]?t|gmt|bst|eastern|pacific|[\p{L} ]{2,20})\) ?:?$/iu,
+      /^(?:(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|morning|afternoon|evening|latest|new|breaking|live|weekend)(?: \w+)? )updates?: [^.!?]{5,140}$/i,
+      /^the latest(?: (?:on|in|from) [^:.]{3,80})?: [^.!?]{5,120}$/i,
+      /^(?:\d{1,2}[:.]\d{2}(?: ?[ap]\.?m\.?)?|\d{1,2} ?[ap]\.?m\.?|noon|midnight)(?: (?:local(?: time)?|e[ds]?t|c[ds]?t|m[ds]?t|p[ds]?t|gmt|bst|ist|utc))?(?: (?:on )?(?:mon|tues|wednes|thurs|fri|satur|sun)day)?\W*$/i,
+      /^(?:(?:the|our) )?(?:previous|original|earlier|first|full) (?:story|report|article|version|post|coverage)(?: (?:is|follows|continues|appears|below))*\W*$/i,
     ],
   },
   {
     reason: "a notice of the page's player or pictures",
     patterns: [
+      /\b(?:gallery will resume|copy this code to your|autoplay autoplay)\b/i,
+      /^.{0,80}\bshow hide$|^.{0,80}\+ ?show all\b.{0,20}$/i,
+      /^(?:don't|can't|cannot|unable to) (?:see|view|hear|read) (?:the|this) (?:graphic|video|map|chart|image|audio|document|photo|tweet|form|table)\b.{0,60}$/i,
+      /^\d{9,}$/,
       /\bmedia playback is (?:not supported|unsupported)\b/i,
       /^(?:image|media|video) (?:copyright|caption|source)\b/i,
       /\b(?:browser (?:does not|doesn't|cannot) (?:support|play)|(?:enable|turn on|requires?) javascript|javascript (?:is|must be) (?:disabled|enabled))\b/i,
@@ -61,7 +85,7 @@ const families: readonly Family[] = [
   {
     reason: "navigation of the page",
     patterns: [
-      /^(?:home(?:page)?|menu|search|sections?|topics?|tags?|categories|filed under|share|print|e-?mail|save|log ?in|log ?out|sign ?in|register|my account|subscribe|donate|back to top|skip to (?:main )?content|top of page|toggle navigation|contents|on this page|site ?map|about us|contact us|advertise(?: with us)?|careers|help|faqs?|live|opinions?|copy link|link copied!?)\W*$/i,
+      /^(?:home(?:page)?|menu|search|sections?|topics?|tags?|categories|filed under|share|print|e-?mail|save|log ?in|log ?out|sign ?in|register|my account|subscribe|donate|back to top|skip to (?:main )?content|top of page|toggle navigation|contents|on this page|site ?map|about us|contact us|advertise(?: with us)?|careers|help|faqs?|live|opinions?|editors|editorial board|copy link|link copied!?)\W*$/i,
       /^(?:recent|latest|new|top|more|most|related|popular|trending|recommended|featured|other|breaking|today's|further|editors?'?s?|our best|must) (?:features?|posts?|stor(?:y|ies)|articles?|news|headlines|read(?:s|ing)?|viewed|shared|popular|commented|coverage|content|topics?|links?|videos?|picks?|choice|picture stories|from .{2,40}|in .{2,30}|on this(?: story| topic)?|for you|by this author|now)\W*$/i,
       /^(?:related|trending|recommended|latest|featured|popular|read more|see more|show more|load more|view (?:all|more|gallery|slideshow)|see all|next (?:article|story|up)|up next|previous (?:article|story)|you (?:may|might)(?: also)? (?:like|be interested in)|what to read next|don't miss|in case you missed it|more like this|around the web|from (?:the|around) web|show (?:less|all)|read full (?:article|story)|also (?:in|on) .{2,30}|elsewhere on .{2,30})\W*$/i,
       /^[^.!?›»>|]{1,30}(?: ?[›»>|] ?[^.!?›»>|]{1,40}){2,}$/,
@@ -112,7 +136,10 @@ const families: readonly Family[] = [
     reason: "a link to another story",
     patterns: [
       /^\W*(?:more|related(?: (?:stories|story|articles?|coverage|content|video|links?|news))?|read(?: (?:more|also|next|this|it|here|now))?|see also|see more|also(?: (?:read|see|on|from|watch))|watch(?: (?:live|now|more|also|this|here|next|below|video))?|listen(?: (?:live|now|here|to))?|must[- ](?:read|see|watch)|(?:further|recommended|suggested|background|more) reading|don't miss|full (?:story|coverage|text|video)|in (?:pictures|photos|case you missed it)|photos|gallery|slideshow|previously|from (?:the|our) archives?|more (?:on|from|about|in|coverage|news|stories|info)\b[^.:]{0,40}) ?[:|>»](?!.*\(@).{0,180}$/i,
-      /^(?:video|audio|live(?: updates| blog)?|fact check|explainer|podcast|quiz|poll|flashback|timeline|opinion|editorial|analysis|commentary|column|perspective|photo gallery|interactive|graphic|map|in depth) ?[:|>»](?!.*\(@)(?:[^.!]{0,120}\??)$/i,
+      // A kicker glued to a headline: `Bridges:Who pays for them`.
+      /^[^:"./\d]{2,40}:(?=[\p{Lu}'"])(?=(?:\S+ ){4})[^.]{20,160}[^.!:;,]$/u,
+      /^[^.!?]{8,100}(?:: (?:what|how|why|who|where|when|everything|live updates|full coverage)\b[^.!?]{3,80}|, explained|: full coverage\b.{0,80})$/i,
+      /^(?:video|audio|report|profile|interview|live(?: updates| blog)?|fact check|explainer|podcast|quiz|poll|flashback|timeline|opinion|editorial|analysis|commentary|column|perspective|photo gallery|interactive|graphic|map|in depth) ?[:|>»](?!.*\(@)(?:[^.!]{0,120}\??)$/i,
       /^(?:READ|WATCH|LISTEN|MORE|RELATED|ALSO|SEE) [\p{Lu}\d'"][^.]{8,160}$/u,
       /^Related [\p{Lu}\d'"][^.]{12,160}$/u,
       /^.{8,160}[^,] (?:read more|learn more|see more)(?: »| >|\.\.\.)?$/i,
@@ -120,6 +147,9 @@ const families: readonly Family[] = [
       /^(?:click|tap|go|read|see|watch|listen|view) (?:here|below|above|the (?:full|entire|original|rest)|more|on|next)\b.{0,120}$/i,
       /^(?:watch|see|read|view|listen to) (?:the |a |an |this |our |its |his |her )?(?:full |entire |complete |original |latest |more |rest )*(?:video|clip|interview|report|story|article|statement|text|letter|coverage|speech|exchange|segment|analysis|post|audio|episode|below|above|here|tweet|live)\b.{0,80}$/i,
       /^(?:continue|keep) reading\b.{0,60}$/i,
+      /^[([](?:see|read|watch|click|scroll|listen to|view|find) .{3,200}[)\]]\.?$/i,
+      /^(?:click(?:ing)?|tap(?:ping)?) (?:on )?(?:the |any |these |this )?(?:links?|images?|photos?|headlines?|names?|buttons?)\b.{0,140}$/i,
+      /^for (?:more|full|continuing|continued|complete|further|additional|all|the latest|our|live|ongoing)\b.{0,120}\b(?:check out|see|visit|click|tap|go to|read|follow|watch|listen)\b.{0,140}$/i,
       /^(?:you (?:can|may) )?(?:read|find|see) (?:more|all)\b.{0,40}\b(?:here|below|stories|coverage|at|on)\b.{0,60}$/i,
     ],
   },
@@ -140,6 +170,7 @@ const families: readonly Family[] = [
     patterns: [
       /^\W*(?:(?:first|last|originally) )?(?:updated?|published|posted|modified|revised|corrected|created|filed|uploaded)(?: (?:on|at))?:? ?(?:[^a-z]{0,3}\b(?:\d|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|mon|tue|wed|thu|fri|sat|sun|today|yesterday))[^"]{0,70}$/i,
       /^\W*this (?:is a (?:developing|breaking)(?: news)? (?:story|article|news)|(?:story|article|post|report|page|piece|headline) (?:is (?:developing|breaking|being updated)|will be updated|(?:has been|was) (?:updated|corrected|amended|changed|clarified|edited)))\b.{0,250}$/i,
+      /^(?:as of .{2,40}, )?this (?:article|story|post|page|live blog|blog) is no longer (?:being )?(?:updated|live)\b.{0,120}$/i,
       /^this (?:article|story|post) is more than .{3,30} old\W*$/i,
       /^(?:please )?(?:check|come|refresh)\b.{0,40}\b(?:back|page|updates|refresh)\b.{0,60}$/i,
       /^\(?(?:updates?|recasts|adds|corrects|refiles|rewrites|repeats)\b[^()]{0,20} (?:with|to|throughout|paragraph|dateline|background|details|comment|quote)[^()]{0,120}\)?$/i,

@@ -8,10 +8,17 @@ const cues = new Set(
     .concat("according to"),
 );
 
-/** True where what follows the cue is somebody's statement: “said”, or “announced that”, but not “announced a plan”. */
+/**
+ * True where what follows the cue is somebody's statement: “said”, or “announced that” and
+ * “…, she announced”, but not “announced a plan”.
+ */
 export function isAssertion(
   { cue, cueLemma, content }: Pick<Attribution, "cue" | "cueLemma" | "content">,
   text: string,
 ): boolean {
-  return cues.has(cueLemma) || /^\s*that\b/.test(text.slice(cue.end, content.end));
+  if (cues.has(cueLemma)) return true;
+  return (
+    (cue.end > cue.start && content.end <= cue.start && cueLemma !== "") ||
+    /^\s*that\b/.test(text.slice(cue.end, content.end))
+  );
 }

@@ -2,8 +2,8 @@ import { carriesContent } from "../align/vocabulary.ts";
 import type { AnnotatedSentence, Attribution, Fact, Span } from "../model.ts";
 import { contains, cover, overlaps } from "../span.ts";
 import { isAssertion } from "./assertions.ts";
-import { countAnchors, type Finding, likelySame, type Pair, type Side } from "./gate.ts";
-import { isMainVerb } from "./verbs.ts";
+import { countAnchors, type Finding, isFirm, likelySame, type Pair, type Side } from "./gate.ts";
+import { isVerbAt } from "./verbs.ts";
 
 /**
  * Attribution: one article asserts in its own voice what another gives as somebody's word, or two
@@ -21,15 +21,17 @@ const leastTold = { sameVerb: 0.4, otherVerb: 0.55 } as const;
 const leastCovered = 0.6;
 
 export function compareAttributions(pair: Pair, facts: readonly Fact[]): Finding[] {
-  if (pair.link.band === "possible" || pair.link.sameProbability < likelySame) return [];
-  if (countAnchors(pair) < leastAnchors || isHeadline(pair.left) || isHeadline(pair.right))
-    return [];
+  if (!isFirm(pair)) return [];
+  if (countAnchors(pair) < leastAnchors) return [];
   const [left, right] = [sourceOf(pair.left), sourceOf(pair.right)];
   if (left && right) return compareSources(pair, left, right);
+  if (isHeadline(pair.left) || isHeadline(pair.right)) return [];
+  if (pair.link.sameProbability < likelySame) return [];
   const [given, voice] = left ? [left, "right" as const] : [right, "left" as const];
   if (!given) return [];
   const [own, bare] = voice === "right" ? [pair.left, pair.right] : [pair.right, pair.left];
-  const least = leastTold[isVerbMatched(own, given.content) ? "sameVerb" : "otherVerb"];
+  const sure = isVerbMatched(own, given.content) || isOneStatement(pair);
+  const least = leastTold[sure ? "sameVerb" : "otherVerb"];
   if (Math.min(coverage(own, given.content), coverage(bare, bare.source.sentence)) < least)
     return [];
   // “The minister ordered” and “the minister said she would order” differ in certainty.
@@ -53,8 +55,17 @@ export function compareAttributions(pair: Pair, facts: readonly Fact[]): Finding
   ];
 }
 
+/** From this probability on two sentences are one statement in whatever words. */
+const oneStatement = 0.8;
+
+function isOneStatement({ strong, link }: Pair): boolean {
+  return strong && link.sameProbability >= oneStatement;
+}
+
 function compareSources(pair: Pair, left: Attribution, right: Attribution): Finding[] {
   if (!areApart(pair, left, right)) return [];
+  const told = Math.min(coverage(pair.left, left.content), coverage(pair.right, right.content));
+  if (pair.link.sameProbability < likelySame && told < leastTold.otherVerb) return [];
   return [
     {
       type: "attribution",
@@ -79,7 +90,6 @@ function compareSources(pair: Pair, left: Attribution, right: Attribution): Find
 
 /** Two persons, or two bodies; a spokesman and his company, or a name and a description, are one. */
 function areApart(pair: Pair, left: Attribution, right: Attribution): boolean {
-  if (!pair.strong || left.kind === "social" || right.kind === "social") return false;
   if (left.entity !== undefined && left.entity === right.entity) return false;
   const sides = [left, right];
   if (sides.some(({ sourceName }) => isVague(sourceName))) return false;
@@ -96,6 +106,9 @@ function areApart(pair: Pair, left: Attribution, right: Attribution): boolean {
 
 /** A pronoun or a mere description may stand for the other side's source. */
 function isVague(name: string): boolean {
+  // Officials may be those of the other side's ministry.
+  if (/^(?:the |some )?(?:officials?|authorities|sources?|leaders|people|executives?)$/i.test(name))
+    return true;
   if (
     /\b(?:spokes\w+|statement|office|press release)\b/i.test(name) &&
     !/^\p{Lu}\p{L}+ \p{Lu}\p{L}+$/u.test(name)
@@ -103,7 +116,7 @@ function isVague(name: string): boolean {
     return true;
   return (
     !/\p{Lu}/u.test(name.replace(/^(?:The|An?|One|Two|Some)\b/, "")) &&
-    !/\b(?:officials?|sources?|people|executives?|lawmakers|leaders|critics|experts|analysts|witnesses|groups|advocates|opponents|supporters|one person)\b/i.test(
+    !/\b(?:officials?|sources?|people|executives?|lawmakers|leaders|critics|experts|analysts|witnesses|groups|advocates|opponents|supporters|one person|police|residents|witnesses|prosecutors|docs|documents?|filings?|report|reports|study|court|lawsuit|survey|poll|memo|station|newspaper|website)\b/i.test(
       name,
     )
   );
@@ -115,6 +128,7 @@ function sourceOf(side: Side): Attribution | undefined {
   if (shared.length === 0) return undefined;
   return side.source.attributions.find(
     (one) =>
+      !one.withheld &&
       isAssertion(one, side.text) &&
       shared.filter((span) => contains(one.content, span)).length >= leastCovered * shared.length,
   );
@@ -122,7 +136,9 @@ function sourceOf(side: Side): Attribution | undefined {
 
 /** The first verb of what was said stands in the other article's sentence too, or there is none. */
 function isVerbMatched(side: Side, content: Span): boolean {
-  const verb = side.tokens.findIndex((token) => contains(content, token) && isMainVerb(token));
+  const verb = side.tokens.findIndex(
+    (token, at) => contains(content, token) && isVerbAt(side.tokens, at),
+  );
   return verb < 0 || (side.matchOf[verb] ?? -1) >= 0;
 }
 
@@ -217,6 +233,8 @@ function isHeadline(side: Side): boolean {
 
 /** “said Mr Sloe”, “according to the council”. */
 function attributionSpan({ source, cue, content }: Attribution): Span {
+  // A headline's colon tells nothing by itself.
+  if (cue.end - cue.start === 1) return { start: source.start, end: source.end };
   const both = cover([source, cue])!;
   return overlaps(both, content)
     ? { start: cue.start, end: cue.end }

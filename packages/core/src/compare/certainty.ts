@@ -3,16 +3,27 @@ import { isAssertion } from "./assertions.ts";
 import {
   areMatched,
   countAnchors,
+  countNear,
   type Finding,
   isFirm,
   isQuoted,
   isSameWord,
+  likelySame,
   type Pair,
   type Side,
   spanOf,
 } from "./gate.ts";
 import { hoursBetween } from "./updated.ts";
-import { isHedge, isMainVerb, type Level, readOpening, readVerb, type VerbChain } from "./verbs.ts";
+import {
+  isHedge,
+  isLightVerb,
+  isSharedLightVerb,
+  isVerbAt,
+  type Level,
+  readOpening,
+  readVerb,
+  type VerbChain,
+} from "./verbs.ts";
 
 /**
  * Certainty: one article tells as done what another tells as planned, or as certain what another calls
@@ -22,7 +33,7 @@ import { isHedge, isMainVerb, type Level, readOpening, readVerb, type VerbChain 
 
 const reliability = { verb: 0.8, opening: 0.65, hearsay: 0.7, adjective: 0.65 } as const;
 const leastAnchors = 2;
-/** Matched words that two clauses with different verbs need. */
+/** Matched words that two clauses with different verbs need where the sentences may tell two things. */
 const leastShared = 3;
 
 /** From this many hours between publications on, what was planned may well have been done. */
@@ -41,21 +52,22 @@ export function compareCertainty(pair: Pair): Finding[] {
 function compareVerbs(pair: Pair): Finding[] {
   const findings: Finding[] = [];
   pair.left.tokens.forEach((token, l) => {
-    if (!isMainVerb(token)) return;
+    if (!tellsAct(pair, pair.left, l)) return;
     pair.right.tokens.forEach((other, r) => {
-      if (!isMainVerb(other) || !areMatched(pair, l, r)) return;
+      if (!areOneVerb(pair, l, r) || !tellsAct(pair, pair.right, r)) return;
       if (!isSameWord(other, token) && !pair.strong) return;
-      if (isReporting(pair.left, token) || isReporting(pair.right, other)) return;
       const [a, b] = [readSide(pair.left, l), readSide(pair.right, r)];
       if (a.negated !== b.negated || isConditional(pair.left, l) || isConditional(pair.right, r))
         return;
       const clauses = { left: pair.left.clauseOf[l]!, right: pair.right.clauseOf[r]! };
-      const near = countAnchors(pair, clauses) - 1;
+      const near = countNear(pair, clauses);
       if (near < (pair.strong ? 1 : leastAnchors) || countAnchors(pair) - 1 < leastAnchors) return;
       const [first, second] = [tell(pair.left, a), tell(pair.right, b)];
       if (isQuoted(pair.left, first) !== isQuoted(pair.right, second)) return;
       const apart = areApart(pair, a, b);
       const heard = a.hearsay !== b.hearsay;
+      const reporting = isReporting(pair.left, token) || isReporting(pair.right, other);
+      if (reporting && !(heard && isSameWord(token, other))) return;
       if (!apart && !heard) return;
       findings.push({
         type: "certainty",
@@ -70,15 +82,31 @@ function compareVerbs(pair: Pair): Finding[] {
   return findings;
 }
 
+function areOneVerb(pair: Pair, l: number, r: number): boolean {
+  const light = [pair.left.tokens[l]!, pair.right.tokens[r]!].some(isLightVerb);
+  return light
+    ? pair.strong && isSharedLightVerb(pair.left.tokens, pair.right.tokens, l, r)
+    : areMatched(pair, l, r);
+}
+
+function tellsAct(pair: Pair, side: Side, at: number): boolean {
+  return isVerbAt(side.tokens, at) || (pair.strong && isLightVerb(side.tokens[at]!));
+}
+
 /** Two levels apart, or something possible against a plain purpose: could open, a plan to open. */
 function areApart(pair: Pair, a: VerbChain, b: VerbChain): boolean {
   if (a.level && b.level) return distance(a.level, b.level);
   const hangsOnNoun = (side: Side, chain: VerbChain) =>
-    chain.infinitive && !chain.level && side.tokens[chain.first - 1]?.pos === "NOUN";
+    chain.infinitive && !chain.level && isNounLike(side.tokens[chain.first - 1]);
   return (
     (a.level === "possible" && hangsOnNoun(pair.right, b)) ||
     (b.level === "possible" && hangsOnNoun(pair.left, a))
   );
+}
+
+/** A noun, or a participle that hangs on one: a deal to end, a deal reached to end. */
+function isNounLike(token: Token | undefined): boolean {
+  return token?.pos === "NOUN" || (token?.pos === "VERB" && token.key.endsWith("ed"));
 }
 
 /** “tried to argue”, “argues”: how a statement is reported is no matter of certainty. */
@@ -96,7 +124,8 @@ function readSide(side: Side, verb: number): VerbChain {
 function compareOpenings(pair: Pair): Finding[] {
   return pair.left.clauses.flatMap((clause, l) =>
     pair.right.clauses.flatMap((other, r): Finding[] => {
-      if (countAnchors(pair, { left: l, right: r }) < leastShared) return [];
+      const least = pair.link.sameProbability >= likelySame ? leastAnchors : leastShared;
+      if (countAnchors(pair, { left: l, right: r }) < least) return [];
       const a = readOpening(pair.left.tokens, clause.from, clause.to);
       const b = readOpening(pair.right.tokens, other.from, other.to);
       if (!a || !b || !distance(a.level, b.level) || [a, b].some(({ word }) => word === "would"))

@@ -1,6 +1,7 @@
 import { relateDates } from "../annotate/dates/compatible.ts";
-import type { DateExpression, Token } from "../model.ts";
-import { overlaps } from "../span.ts";
+import type { Attribution, DateExpression, Token } from "../model.ts";
+import { contains, overlaps } from "../span.ts";
+import { isAssertion } from "./assertions.ts";
 import {
   areMatched,
   countAnchors,
@@ -12,7 +13,7 @@ import {
   type Side,
   tokenAt,
 } from "./gate.ts";
-import { isMainVerb } from "./verbs.ts";
+import { isVerbAt } from "./verbs.ts";
 
 /**
  * Dates: both articles tell when one thing happened, and the two times exclude one another. A date
@@ -24,7 +25,11 @@ const reliability = { verb: 0.85, clock: 0.7 } as const;
 const leastAnchors = { strong: 2, other: 3 } as const;
 
 /** Words between a date and the verb that it belongs to. */
-const verbReach = 8;
+const verbReach = 14;
+/** Words between a date and the word of saying that it belongs to. */
+const cueReach = 4;
+/** From this probability on two reports are one statement, said once. */
+const oneStatement = 0.8;
 /** How many words away a noun that a date hangs on may stand. */
 const nounReach = 3;
 
@@ -40,14 +45,15 @@ export function compareDates(pair: Pair): Finding[] {
       if (relate(a, b) !== "conflict") return [];
       if (!sameEvent(pair, a, b, openLeft, openRight)) return [];
       const clock = a.grain === "time";
+      const spoken = reportedAt(pair.left, a) !== undefined;
       return [
         {
           type: "date",
           severity:
-            !pair.strong || clock || a.grain === "relative" || b.grain === "relative"
+            !pair.strong || clock || spoken || a.grain === "relative" || b.grain === "relative"
               ? "differs"
               : "conflict",
-          probability: pair.link.probability * reliability[clock ? "clock" : "verb"],
+          probability: pair.link.probability * reliability[clock || spoken ? "clock" : "verb"],
           left: { start: a.start, end: a.end, side: pair.left, value: a.absolute ?? a.value },
           right: { start: b.start, end: b.end, side: pair.right, value: b.absolute ?? b.value },
           note: (told) => `When this happened differs: ${told}.`,
@@ -71,14 +77,13 @@ function sameEvent(
     dates.filter((date) => side.clauseOf[tokenAt(side, date)] === clause).length === 1;
   if (!alone(pair.left, clauses.left, lefts) || !alone(pair.right, clauses.right, rights))
     return false;
-  if (isReporting(pair.left, l) || isReporting(pair.right, r)) return false;
-  if (!shareVerb(pair, l, r) && !shareNeighbour(pair, l, r)) return false;
   const except = { left: a, right: b };
-  return (
-    countAnchors(pair, clauses, except) >= 2 &&
-    countAnchors(pair, undefined, except) >=
-      (pair.strong ? leastAnchors.strong : leastAnchors.other)
-  );
+  const shared = countAnchors(pair, undefined, except);
+  if (shared < (pair.strong ? leastAnchors.strong : leastAnchors.other)) return false;
+  const [saying, other] = [reportedAt(pair.left, a), reportedAt(pair.right, b)];
+  if (saying || other) return !!saying && !!other && isOneReport(pair, saying, other);
+  if (!shareVerb(pair, l, r) && !shareNeighbour(pair, l, r)) return false;
+  return countAnchors(pair, clauses, except) >= leastAnchors.strong;
 }
 
 /** Two weekdays told without a date in reach exclude one another, as does a weekday that no given day is. */
@@ -100,12 +105,26 @@ function weekdayOf({ value, absolute }: DateExpression): number | undefined {
   return Number.isNaN(day) ? undefined : day || 7;
 }
 
-/** “said on Monday” tells when somebody spoke; they may have spoken on Tuesday too. */
-function isReporting(side: Side, token: number): boolean {
-  return side.source.attributions.some(
-    ({ cue, content }) =>
-      !(content.start <= side.tokens[token]!.start && side.tokens[token]!.end <= content.end) &&
-      Math.abs(token - tokenAt(side, cue)) <= 4,
+/** “said on Monday”: the date tells when somebody spoke. */
+function reportedAt(side: Side, date: DateExpression): Attribution | undefined {
+  const token = tokenAt(side, date);
+  return side.source.attributions.find(
+    (one) =>
+      !one.withheld &&
+      isAssertion(one, side.text) &&
+      !(one.content.start <= date.start && date.end <= one.content.end) &&
+      Math.abs(token - tokenAt(side, one.cue)) <= cueReach,
+  );
+}
+
+/** Who speaks on Monday may speak on Tuesday too, so it must be the same statement of the same source. */
+function isOneReport(pair: Pair, left: Attribution, right: Attribution): boolean {
+  if (!pair.strong || pair.link.sameProbability < oneStatement) return false;
+  if (left.entity !== undefined && left.entity === right.entity) return true;
+  const named = (side: Side, { source }: Attribution): number[] =>
+    side.tokens.flatMap((token, at) => (contains(source, token) ? [at] : []));
+  return named(pair.left, left).some((l) =>
+    named(pair.right, right).some((r) => areMatched(pair, l, r)),
   );
 }
 
@@ -129,25 +148,38 @@ function shareVerb(pair: Pair, l: number, r: number): boolean {
   const rights = nearestVerbs(pair.right, r);
   return nearestVerbs(pair.left, l).some((x) =>
     rights.some(
-      (y) => areMatched(pair, x, y) && isSameWord(pair.left.tokens[x]!, pair.right.tokens[y]!),
+      (y) =>
+        areMatched(pair, x, y) &&
+        (pair.strong || isSameWord(pair.left.tokens[x]!, pair.right.tokens[y]!)),
     ),
   );
 }
 
-/** Past “is” and “was” no date reaches: Wednesday is the day that …. */
+/**
+ * Past “is” and “was” no date reaches: Wednesday is the day that …. An infinitive on the way tells
+ * what for, and the date may belong to the verb before it: approved a plan to repair it on Tuesday.
+ */
 function nearestVerbs(side: Side, at: number): number[] {
   const find = (step: 1 | -1): number[] => {
+    const found: number[] = [];
     for (
       let n = at + step;
       Math.abs(n - at) <= verbReach && side.clauseOf[n] === side.clauseOf[at];
       n += step
     ) {
       const token = side.tokens[n];
-      if (!token) return [];
-      if (isMainVerb(token)) return [n];
-      if (token.pos === "AUX" && side.tokens[n + 1]?.pos !== "VERB") return [];
+      if (!token) return found;
+      if (isVerbAt(side.tokens, n)) {
+        found.push(n);
+        if (side.tokens[n - 1]?.key !== "to") return found;
+      } else if (token.pos === "AUX" && !leadsToVerb(side, n)) return found;
     }
-    return [];
+    return found;
   };
   return [...find(-1), ...find(1)];
+}
+
+/** The auxiliary of a verb: was approved, will soon close. */
+function leadsToVerb(side: Side, auxiliary: number): boolean {
+  return [1, 2, 3].some((step) => isVerbAt(side.tokens, auxiliary + step));
 }

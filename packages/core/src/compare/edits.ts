@@ -33,13 +33,28 @@ export function shareOf(core: readonly WordChange[], side: "left" | "right"): nu
 export function isAltered(left: Spoken, right: Spoken, change: WordChange): boolean {
   if (change.kind === "shared") return false;
   const [a, b] = [wordsOf(left, change.left), wordsOf(right, change.right)];
-  if (isSpelling(a, b)) return false;
+  if (isSpelling(a, b) || isFormOfAddress(left, right, change)) return false;
   if (hasGapMark(left, change.left) || hasGapMark(right, change.right)) return false;
   if (a.length === 0 || b.length === 0) {
     const [whole, range] = a.length > 0 ? [left, change.left] : [right, change.right];
     return !isFiller(whole.words, range.from, range.to) && !isWholeSentences(whole, range);
   }
   return true;
+}
+
+const titles =
+  /^(?:mr|mrs|ms|miss|dr|sir|lord|lady|president|senator|sen|governor|gov|representative|rep|minister|secretary|general|gen|judge|justice|chairman|chairwoman|professor|prof|mayor|officer|sheriff|sgt|sergeant|lt|capt|captain)\.?$/;
+
+/** “Mr Enders” for “Tom Enders”, “Gov.” for “Governor”: one person, named by another house style. */
+function isFormOfAddress(left: Spoken, right: Spoken, { left: l, right: r }: WordChange): boolean {
+  const [surname, other] = [left.words[l.to], right.words[r.to]];
+  if (!surname || !other || !/^\p{Lu}/u.test(surname.text)) return false;
+  const runs = [wordsOf(left, l), wordsOf(right, r)];
+  const isTitle = (word: Token) => titles.test(word.key);
+  return (
+    runs.some((run) => run.some(isTitle)) &&
+    runs.every((run) => run.every((word) => isTitle(word) || /^\p{Lu}\p{Ll}/u.test(word.text)))
+  );
 }
 
 /** An ellipsis, a bracket or a dash stands in or beside the words: the outlet marked what it did. */

@@ -56,6 +56,8 @@ export interface Told extends Span {
   readonly side: Pick<Side, "article" | "text" | "source">;
   /** In normal form. */
   readonly value?: string;
+  /** Other sentences of the article that say the same at this point, surely of the same thing. */
+  readonly repeats?: readonly Told[];
   /** The words that differ, where the span is more than them. */
   readonly shown?: string;
 }
@@ -163,6 +165,21 @@ export function countAnchors(
   const left = inside(pair.left, clauses?.left, except.left);
   const right = inside(pair.right, clauses?.right, except.right);
   return [...left].filter((match) => right.has(match)).length;
+}
+
+/** Up to this many tokens a sentence tells one thing, whatever its clauses. */
+const shortSentence = 18;
+
+/**
+ * Anchors beside a matched word in its two clauses; in short sentences that are surely one statement
+ * the clauses don't matter: “the ferry, built in 1998, was insured”.
+ */
+export function countNear(
+  pair: Pair,
+  clauses: { readonly left: number; readonly right: number },
+): number {
+  const short = [pair.left, pair.right].every(({ tokens }) => tokens.length <= shortSentence);
+  return countAnchors(pair, pair.strong && short ? undefined : clauses) - 1;
 }
 
 function isMention(side: Side, token: Token): boolean {

@@ -92,14 +92,20 @@ function makeDivergence(group: readonly Finding[], facts: readonly Fact[]): Dive
       b.probability - a.probability ||
       compareText(keyOf(a.left) + keyOf(a.right), keyOf(b.left) + keyOf(b.right)),
   );
+  // An article tells a thing in its headline and again in its text: every place is a reading.
   const told = new Map<string, Told>();
   for (const { left, right } of best) {
     for (const one of [left, right]) {
-      const { id } = one.side.article.article;
+      const { id } = one.side.source.sentence;
       if (!told.has(id)) told.set(id, one);
     }
   }
-  const readings = [...told.entries()].sort(([a], [b]) => compareText(a, b)).map(([, one]) => one);
+  for (const one of [...told.values()])
+    for (const again of one.repeats ?? []) {
+      const { id } = again.side.source.sentence;
+      if (!told.has(id)) told.set(id, again);
+    }
+  const readings = [...told.values()].sort(inReadingOrder);
   const fact = factOf(
     facts,
     readings.map((one) => one.side.source.sentence.id),
@@ -125,15 +131,19 @@ function severityOf(group: readonly Finding[]): Divergence["severity"] {
 
 /** “12” (The Record, The Courier), “20” (Daily Post) */
 function listReadings(readings: readonly Told[]): string {
-  const outlets = new Map<string, string[]>();
+  const groups = new Map<string, { words: string; outlets: Set<string> }>();
   for (const one of readings) {
     const words = shorten(one.shown ?? one.side.text.slice(one.start, one.end)).replace(
       /^[“”"‘’']+|[“”"‘’']+$/g,
       "",
     );
-    outlets.set(words, [...(outlets.get(words) ?? []), one.side.article.article.outlet]);
+    const group = groups.get(words.toLowerCase()) ?? { words, outlets: new Set() };
+    group.outlets.add(one.side.article.article.outlet);
+    groups.set(words.toLowerCase(), group);
   }
-  return [...outlets].map(([words, names]) => `“${words}” (${names.join(", ")})`).join(", ");
+  return [...groups.values()]
+    .map(({ words, outlets }) => `“${words}” (${[...outlets].join(", ")})`)
+    .join(", ");
 }
 
 /** The fact that most of the sentences belong to, where it holds two of them at least. */
@@ -160,6 +170,15 @@ function rank({ type, severity }: Divergence): number {
   if (severity === "conflict") return type === "quote-wording" ? 0 : 1;
   if (severity === "style") return 4;
   return type === "wording" ? 3 : 2;
+}
+
+function inReadingOrder(a: Told, b: Told): number {
+  return (
+    compareText(a.side.article.article.id, b.side.article.article.id) ||
+    Number(a.side.source.sentence.field === "body") -
+      Number(b.side.source.sentence.field === "body") ||
+    a.start - b.start
+  );
 }
 
 function keyOf(told: Told): string {

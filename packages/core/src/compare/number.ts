@@ -1,7 +1,7 @@
 import { carriesContent, family, synonymsOf } from "../align/vocabulary.ts";
 import { relateQuantities } from "../annotate/quantities/compatible.ts";
 import type { Quantity, Token } from "../model.ts";
-import { contains, overlaps } from "../span.ts";
+import { overlaps } from "../span.ts";
 import {
   areMatched,
   countAnchors,
@@ -11,6 +11,7 @@ import {
   type Side,
   tokenAt,
 } from "./gate.ts";
+import { nounAt, tell, told } from "./told-value.ts";
 import { isUpdated } from "./updated.ts";
 
 /**
@@ -40,7 +41,6 @@ const frameReach = 6;
 export function compareNumbers(pair: Pair): Finding[] {
   if (!isFirm(pair)) return [];
   const [left, right] = [pair.left, pair.right];
-  if (isTick(left) && isTick(right)) return [];
   const lefts = left.source.quantities.filter(isComparable);
   const rights = right.source.quantities.filter(isComparable);
   const openLeft = lefts.filter((one) => !rights.some((other) => agrees(pair, one, other)));
@@ -54,22 +54,41 @@ export function compareNumbers(pair: Pair): Finding[] {
   return candidates
     .filter(({ a, b }) => candidates.every((other) => (other.a === a) === (other.b === b)))
     .filter(({ a, b }) => !isToldElsewhere(pair, a, b))
-    .map(({ a, b, slot }) => makeFinding(pair, a, b, slot));
+    .flatMap(({ a, b, slot }) => {
+      const tick = isTick(left, a) && isTick(right, b);
+      return tick && !(pair.strong && slot === "slot") ? [] : [makeFinding(pair, a, b, slot, tick)];
+    });
 }
 
 function isComparable(quantity: Quantity): boolean {
   return quantity.kind !== "ordinal" && Number.isFinite(quantity.low);
 }
 
-function isTick(side: Side): boolean {
+/** A value that moves by the hour; three indexes and two players are no such thing. */
+function isTick(side: Side, { kind, counted }: Quantity): boolean {
   const { start, end } = side.source.sentence;
+  if (kind === "age" || kind === "duration" || (kind === "count" && !/^(?:|point)$/.test(counted)))
+    return false;
   return ticks.test(side.text.slice(start, end));
 }
 
 /** Equal or compatible; counted nouns that mean one thing don't keep two values apart. */
 function agrees(pair: Pair, left: Quantity, right: Quantity): boolean {
   const relation = relate(pair, left, right);
+  if (areOpposed(left, right)) return false;
   return relation === "equal" || (relation === "compatible" && !looksApart(pair, left, right));
+}
+
+/** “At least 20”, “at most 20”: the same value, bounded from two sides. */
+function areOpposed(a: Quantity, b: Quantity): boolean {
+  const bounds = [a.bound, b.bound];
+  return (
+    bounds.includes("at-least") &&
+    bounds.includes("at-most") &&
+    a.unit === b.unit &&
+    a.kind === b.kind &&
+    told(a) === told(b)
+  );
 }
 
 /** Bounds that allow one another but leave a reader with two sizes: up to 9 billion, 7 billion. */
@@ -85,13 +104,14 @@ function looksApart(pair: Pair, a: Quantity, b: Quantity): boolean {
   return x > 0 && y / x >= apart && y / x <= mostApart.bounds;
 }
 
-function told({ low, high }: Quantity): number {
-  return Number.isFinite(high) ? high : low;
-}
-
 function relate(pair: Pair, left: Quantity, right: Quantity): ReturnType<typeof relateQuantities> {
   if (left.counted === right.counted || !sameNoun(pair, left, right))
     return relateQuantities(left, right);
+  return relateValues(left, right);
+}
+
+/** Whatever they are called, the same things are counted. */
+function relateValues(left: Quantity, right: Quantity): ReturnType<typeof relateQuantities> {
   return relateQuantities({ ...left, counted: "" }, { ...right, counted: "" });
 }
 
@@ -105,30 +125,23 @@ function sameNoun(pair: Pair, left: Quantity, right: Quantity): boolean {
   return l >= 0 && r >= 0 && areMatched(pair, l, r);
 }
 
-function nounAt(side: Side, quantity: Quantity): number {
-  const at = tokenAt(side, quantity.number);
-  if (at < 0) return -1;
-  const near = side.tokens
-    .slice(at, at + frameReach + 4)
-    .findIndex((token) => token.lemma === quantity.counted || token.key === quantity.counted);
-  return near < 0 ? -1 : at + near;
-}
-
 /** How it is known that two open values fill one slot; undefined where it is not. */
 function sameSlot(pair: Pair, a: Quantity, b: Quantity): keyof typeof reliability | undefined {
-  if (relate(pair, a, b) !== "conflict" && !looksApart(pair, a, b)) return undefined;
   if (isComplement(a, b) || isPart(pair.left, a) !== isPart(pair.right, b)) return undefined;
   const [l, r] = [tokenAt(pair.left, a.number), tokenAt(pair.right, b.number)];
   if (l < 0 || r < 0) return undefined;
+  const verb = haveOneVerb(pair, l, r);
+  const relation = verb ? relateValues(a, b) : relate(pair, a, b);
+  if (relation !== "conflict" && !looksApart(pair, a, b) && !areOpposed(a, b)) return undefined;
   const clauses = { left: pair.left.clauseOf[l]!, right: pair.right.clauseOf[r]! };
   const except = { left: a.number, right: b.number };
   const near = countAnchors(pair, clauses, except);
   const least = pair.strong ? leastAnchors.strong : leastAnchors.other;
   const frame = frameWords(pair, l, r, a, b);
-  if (near + frame < (pair.strong ? 2 : 3) || countAnchors(pair, undefined, except) < least)
+  if (near + frame < (pair.strong || verb ? 2 : 3) || countAnchors(pair, undefined, except) < least)
     return undefined;
   const counts = a.kind === "count" || a.kind === "age";
-  if (counts && !(sameNoun(pair, a, b) || frame >= 2)) return undefined;
+  if (counts && !(sameNoun(pair, a, b) || frame >= 2 || verb)) return undefined;
   if (counts && !(pair.strong && frame >= 2) && otherModifiers(pair, a, b)) return undefined;
   if (counts) return "slot";
   // Units are common to many facts, so sums and shares must stand among the same words.
@@ -137,14 +150,29 @@ function sameSlot(pair: Pair, a: Quantity, b: Quantity): keyof typeof reliabilit
   return frame >= 1 && (near >= 2 || pair.strong) && y <= x * mostApart.frame ? "frame" : undefined;
 }
 
+/** “killed 12 passengers”, “killed more than 20 people”: the verb right before counts the same thing. */
+function haveOneVerb(pair: Pair, l: number, r: number): boolean {
+  const verb = ({ tokens }: Side, at: number): number => {
+    let before = at - 1;
+    while (before > at - 4 && /^(?:ADV|ADJ|ADP|SCONJ|DET)$/.test(tokens[before]?.pos ?? ""))
+      before -= 1;
+    return tokens[before]?.pos === "VERB" ? before : -1;
+  };
+  const [x, y] = [verb(pair.left, l), verb(pair.right, r)];
+  return x >= 0 && y >= 0 && areMatched(pair, x, y);
+}
+
 /** 80% for and 20% against are one fact. */
 function isComplement(a: Quantity, b: Quantity): boolean {
   return a.unit === "%" && b.unit === "%" && Math.abs(a.low + b.low - 100) < 1e-9;
 }
 
-/** “5 of the 12 men”: the first number is a part of the second. */
-function isPart(side: Side, quantity: Quantity): boolean {
-  return /^\s+of\b/.test(side.text.slice(quantity.number.end, quantity.number.end + 4));
+const wholeBehind =
+  /^\s+of\s+(?:the|its|their|his|her|our|these|those|all|both|\p{N}|[\p{L}-]{1,30}['’]s?\s)/u;
+
+/** “5 of the 12 men”: the first number is a part of the second; “tens of thousands” is none. */
+function isPart(side: Side, { number }: Quantity): boolean {
+  return wholeBehind.test(side.text.slice(number.end, number.end + 40));
 }
 
 /** Matched words among the neighbours of the two numbers, one before and a few after. */
@@ -213,11 +241,12 @@ function makeFinding(
   a: Quantity,
   b: Quantity,
   slot: keyof typeof reliability,
+  tick: boolean,
 ): Finding {
   const type = a.kind === "money" ? "money" : "number";
   const subject =
     type === "money" ? "The sum" : a.counted || b.counted ? "How many there were" : "The figure";
-  const updated = isUpdated(pair);
+  const updated = tick || isUpdated(pair);
   return {
     type,
     severity: updated
@@ -226,48 +255,18 @@ function makeFinding(
         ? "differs"
         : "conflict",
     probability: pair.link.probability * reliability[slot],
-    left: { ...expand(pair.left, a), side: pair.left, value: describe(pair.left, a) },
-    right: { ...expand(pair.right, b), side: pair.right, value: describe(pair.right, b) },
+    left: tell(pair.left, a),
+    right: tell(pair.right, b),
     note: (told) =>
-      updated
-        ? `${subject} was revised between the articles: ${told}.`
-        : `${subject} differs: ${told}.`,
+      tick
+        ? `Read at different moments, perhaps: ${told}.`
+        : updated
+          ? `${subject} was revised between the articles: ${told}.`
+          : `${subject} differs: ${told}.`,
   };
 }
 
 /** Bounds and estimates leave room, so both may be right: more than 20 million, 25 million. */
 function isLoose(pair: Pair, a: Quantity, b: Quantity): boolean {
   return (a.bound !== "exact" && b.bound !== "exact") || looksApart(pair, a, b);
-}
-
-function expand(side: Side, quantity: Quantity): { start: number; end: number } {
-  const { sentence } = side.source;
-  const whole = contains(sentence, quantity) && !isOwner(side, quantity);
-  return whole
-    ? { start: quantity.start, end: quantity.end }
-    : { start: quantity.number.start, end: quantity.number.end };
-}
-
-/** “Eleven of the bridge’s 96 hangers”: the noun found is not the one that is counted. */
-function isOwner(side: Side, { end }: Quantity): boolean {
-  return /^['’]s\b/.test(side.text.slice(end, end + 2));
-}
-
-const bounds = {
-  exact: "",
-  about: "about ",
-  "at-least": "at least ",
-  "at-most": "at most ",
-  range: "",
-} as const;
-
-/** `at least 12 bus`, `GBP 6400000`, `30–60 %`. */
-function describe(side: Side, quantity: Quantity): string {
-  const { bound, low, high, unit, kind } = quantity;
-  const counted = isOwner(side, quantity) ? "" : quantity.counted;
-  const value =
-    bound === "range" && low !== high ? `${low}–${high}` : String(bound === "at-most" ? high : low);
-  const number =
-    kind === "money" && unit ? `${unit} ${value}` : [value, unit].filter(Boolean).join(" ");
-  return `${bounds[bound]}${number}${counted ? ` ${counted}` : ""}`;
 }

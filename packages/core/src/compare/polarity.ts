@@ -2,6 +2,7 @@ import { isConditional } from "./certainty.ts";
 import {
   areMatched,
   countAnchors,
+  countNear,
   type Finding,
   isFirm,
   isQuoted,
@@ -10,7 +11,7 @@ import {
   type Side,
   spanOf,
 } from "./gate.ts";
-import { isMainVerb, readVerb } from "./verbs.ts";
+import { isLightVerb, isPredicate, isSharedLightVerb, isVerbAt, readVerb } from "./verbs.ts";
 
 /**
  * Polarity: what one article says, another denies. The least sure type, so it asks for a negation that
@@ -19,7 +20,7 @@ import { isMainVerb, readVerb } from "./verbs.ts";
  */
 
 const negative =
-  /^(?:not|n't|no|never|none|nor|neither|nobody|nothing|nowhere|without|cannot|hardly|barely|scarcely|rarely|little|few|den(?:y|ies|ied|ying|ial)|refus\w*|fail\w*|declin\w*|reject\w*|lack\w*|refrain\w*|avoid\w*|un(?!der|til|ion|it|less|iq)\w{4,})$/;
+  /^(?:not|n't|no|never|none|nor|neither|nobody|nothing|nowhere|without|cannot|hardly|barely|scarcely|rarely|little|few|den(?:y|ies|ied|ying|ial)|refus\w*|fail\w*|declin\w*|reject\w*|lack\w*|refrain\w*|avoid\w*|un(?!i|der|til|less|anim|cle|to)\w{4,})$/;
 
 const reliability = { sure: 0.7, other: 0.5 } as const;
 const leastAnchors = { strong: 1, other: 2 } as const;
@@ -30,20 +31,29 @@ export function comparePolarity(pair: Pair): Finding[] {
   if (!isFirm(pair)) return [];
   const { left, right } = pair;
   return left.tokens.flatMap((token, l): Finding[] => {
-    if (!isMainVerb(token)) return [];
+    if (!canBeDenied(pair, left, l)) return [];
     const r = right.tokens.findIndex(
-      (other, at) => isMainVerb(other) && areMatched(pair, l, at) && isSameWord(other, token),
+      (other, at) =>
+        (areMatched(pair, l, at) || isSharedLightVerb(left.tokens, right.tokens, l, at)) &&
+        canBeDenied(pair, right, at) &&
+        isSameWord(other, token),
     );
     if (r < 0) return [];
     const [a, b] = [readVerb(left.tokens, l), readVerb(right.tokens, r)];
     if (a.negated === b.negated || a.infinitive || b.infinitive) return [];
     const [denying, asserting] = a.negated ? [left, right] : [right, left];
-    if (hasNegative(asserting) || isConditional(left, l) || isConditional(right, r)) return [];
+    if (
+      hasNegative(asserting, a.negated ? r : l, pair.strong) ||
+      isConditional(left, l) ||
+      isConditional(right, r)
+    )
+      return [];
     if (!isPlainNegation(denying)) return [];
     const chains = { left: spanOf(left, a.first, l), right: spanOf(right, b.first, r) };
-    if (isQuoted(left, chains.left) !== isQuoted(right, chains.right)) return [];
+    // Two printings of one utterance are compared as quotations.
+    if (isQuoted(left, chains.left) || isQuoted(right, chains.right)) return [];
     const clauses = { left: left.clauseOf[l]!, right: right.clauseOf[r]! };
-    const near = countAnchors(pair, clauses) - 1;
+    const near = countNear(pair, clauses);
     if (
       near < (pair.strong ? leastAnchors.strong : leastAnchors.other) ||
       countAnchors(pair) - 1 < leastAll
@@ -63,8 +73,20 @@ export function comparePolarity(pair: Pair): Finding[] {
   });
 }
 
-function hasNegative(side: Side): boolean {
-  return side.tokens.some(({ key }) => negative.test(key));
+function canBeDenied(pair: Pair, side: Side, at: number): boolean {
+  if (isVerbAt(side.tokens, at)) return true;
+  return pair.strong && (isLightVerb(side.tokens[at]!) || isPredicate(side.tokens, at));
+}
+
+/** A negative word besides the verb itself; in a surely same statement only in its clause. */
+function hasNegative(side: Side, verb: number, strong: boolean): boolean {
+  return side.tokens.some(
+    ({ key, pos }, at) =>
+      at !== verb &&
+      (!strong || side.clauseOf[at] === side.clauseOf[verb]) &&
+      negative.test(key) &&
+      !(pos === "NOUN" && key.startsWith("un")),
+  );
 }
 
 /** “Not because”, “not only”, “not until” deny something else than the verb. */

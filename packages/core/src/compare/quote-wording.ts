@@ -1,8 +1,9 @@
 import { carriesContent } from "../align/vocabulary.ts";
 import type { AnnotatedStory, Link, Quote } from "../model.ts";
-import { diffWords, type WordChange } from "../words.ts";
+import { cover, overlaps } from "../span.ts";
+import { diffWords, type Range, type WordChange } from "../words.ts";
 import { coreOf, isAltered, isNegation, longestChange, sameStems, shareOf } from "./edits.ts";
-import type { Finding } from "./gate.ts";
+import type { Finding, Told } from "./gate.ts";
 import { isSpelling, quoteKey } from "./spoken.ts";
 import { findCandidates, findSpoken, type Spoken, tell, wordsOf } from "./utterances.ts";
 
@@ -15,8 +16,9 @@ import { findCandidates, findSpoken, type Spoken, tell, wordsOf } from "./uttera
 
 /** Content words, or words of any kind, that two quotations share before they are one utterance anywhere in the story. */
 const longCore = { content: 5, words: 9 } as const;
-/** The same in linked sentences. */
+/** The same in linked sentences, and in surely linked ones: “the worst night of my career”. */
 const linkedCore = { content: 3, words: 6 } as const;
+const sureCore = { content: 3, words: 5 } as const;
 /** Share of the words of the core, on both sides, that must be equal. */
 const leastShared = { any: 0.75, linked: 0.65 } as const;
 /** Share of equal words from which two quotations are the same but for slips. */
@@ -51,7 +53,7 @@ function compareTwo(left: Spoken, right: Spoken, link: Link | undefined): Findin
   const core = coreOf(changes);
   if (core.length === 0) return undefined;
   const shared = core.filter(({ kind }) => kind === "shared");
-  const reaches = (core: typeof longCore | typeof linkedCore) =>
+  const reaches = (core: { readonly content: number; readonly words: number }) =>
     content >= core.content || (content >= 2 && words >= core.words);
   const content = shared
     .flatMap(({ left: { from, to } }) => left.words.slice(from, to))
@@ -59,7 +61,8 @@ function compareTwo(left: Spoken, right: Spoken, link: Link | undefined): Findin
   const words = shared.reduce((sum, { left: { from, to } }) => sum + to - from, 0);
   const isLong = reaches(longCore);
   if (others && !isLong) return undefined;
-  if (!isLong && !(link && link.band !== "possible" && reaches(linkedCore))) return undefined;
+  const needed = link?.band === "sure" ? sureCore : linkedCore;
+  if (!isLong && !(link && link.band !== "possible" && reaches(needed))) return undefined;
   const least = link && link.band === "sure" ? leastShared.linked : leastShared.any;
   if (shareOf(core, "left") < least || shareOf(core, "right") < least) return undefined;
   const altered = core.filter((change) => isAltered(left, right, change));
@@ -105,8 +108,8 @@ function comparePhrase(
   const [a, b] = [left.words[only.left.from]!, right.words[only.right.from]!];
   if (shared.length === 0 || !carriesContent(a) || !carriesContent(b) || isSpelling([a], [b]))
     return undefined;
-  // The changed words must be of one kind, or two phrases merely share a noun.
-  if (a.pos !== b.pos) return undefined;
+  // The changed words must be of one kind, or two phrases merely share a noun; capitals hide the kind.
+  if (a.pos !== b.pos && a.pos !== "PROPN" && b.pos !== "PROPN") return undefined;
   return finding(left, right, [only], "conflict", link.probability * reliability.phrase);
 }
 
@@ -174,16 +177,29 @@ function otherSpeakers(
     Math.min(shareOf(core, "left"), shareOf(core, "right")) < nearlyAll
   )
     return undefined;
-  const name = ({ quote }: Spoken) => ({ value: quote.speaker!, shown: quote.speaker! });
   const first = core[0]!;
   return {
     type: "attribution",
     severity: "differs",
     probability: reliability.speaker,
-    left: { ...tell(left, first.left), ...name(left) },
-    right: { ...tell(right, first.right), ...name(right) },
+    left: tellSpeaker(left, first.left),
+    right: tellSpeaker(right, first.right),
     note: (told) => `The same quoted words are given to different speakers: ${told}.`,
   };
+}
+
+/** Speaker and cue where they stand beside the quotation, else the quotation itself. */
+function tellSpeaker(spoken: Spoken, range: Range): Told {
+  const told = tell(spoken, range);
+  const { quote } = spoken;
+  const { source, sentence } = told.side.source.attributions
+    .map((one) => ({ source: cover([one.source, one.cue])!, sentence: one.content }))
+    .find(({ sentence }) => overlaps(sentence, quote)) ?? {
+    source: undefined,
+    sentence: undefined,
+  };
+  const beside = source && sentence && source.end > source.start && !overlaps(source, sentence);
+  return { ...told, ...(beside ? source : {}), value: quote.speaker!, shown: quote.speaker! };
 }
 
 function finding(

@@ -31,7 +31,10 @@ export function shorten(text: string): string {
   return `${kept.replace(/[\s,;:.–—-]+$/, "")}…`;
 }
 
-/** The source that the article gives for a span: the speaker of its quotation, else of reported speech. */
+/**
+ * The source that the article gives for a span: who vouches for the whole statement (“according to state
+ * media, Kim voiced …”), else the speaker of the quotation, else of the reported speech nearest to it.
+ */
 export function vouchedBy(told: Told): string | undefined {
   const { source } = told.side;
   const quote = source.quotes.find(
@@ -41,13 +44,23 @@ export function vouchedBy(told: Told): string | undefined {
       speaker &&
       overlaps(told, { start, end }),
   );
-  if (quote?.speaker) return quote.speaker;
   const reported = source.attributions
     .filter(
       (one) =>
+        !one.withheld &&
         isAssertion(one, told.side.text) &&
         contains(one.content, { start: told.start, end: told.start + 1 }),
     )
     .sort((a, b) => a.content.end - a.content.start - (b.content.end - b.content.start));
-  return reported[0]?.sourceName;
+  if (!quote?.speaker) return reported[0]?.sourceName;
+  const outer = reported.findLast(
+    ({ content, entity, sourceName }) =>
+      contains(content, quote) &&
+      entity !== quote.speakerEntity &&
+      !/^(?:he|she|it|they)$/i.test(sourceName) &&
+      source.mentions.some(
+        (mention) => mention.entity === quote.speakerEntity && contains(content, mention),
+      ),
+  );
+  return outer?.sourceName ?? quote.speaker;
 }

@@ -19,10 +19,21 @@ import {
 const reliability = { quantifier: 0.7, group: 0.65 } as const;
 const leastAnchors = 2;
 
-const universal = new Set("all every each any entire whole both".split(" "));
-const partial = new Set("some several many most few certain only limited various half".split(" "));
+const universal = new Set("all every each any entire whole both everybody everyone".split(" "));
+const partial = new Set(
+  "some several many most few certain only limited various half dozens scores hundreds thousands".split(
+    " ",
+  ),
+);
 const limits =
   /^(?:more|less|over|under|above|below|fewer|up|between|heavier|larger|smaller|older|younger|bigger)$/;
+
+/** Steps by which two partial quantifiers differ before a reader sees two groups: most, few; not many, some. */
+const leastStep = 2;
+const shares: Readonly<Record<string, number>> = { most: 4, many: 3, several: 2, some: 2, few: 1 };
+
+/** They make of a whole nearly a whole. */
+const nearly = new Set("almost nearly virtually practically not".split(" "));
 
 /** “all states with …”, “any other officer” are no whole. */
 const restrictors = new Set("with who that whose which where in from other".split(" "));
@@ -35,7 +46,7 @@ const beside = 3;
 
 export function compareScopes(pair: Pair): Finding[] {
   if (!isFirm(pair)) return [];
-  return [...compareQuantifiers(pair), ...compareGroups(pair)].slice(0, 1);
+  return [...compareQuantifiers(pair), ...compareGroups(pair), ...compareLimits(pair)].slice(0, 1);
 }
 
 interface Phrase {
@@ -43,16 +54,52 @@ interface Phrase {
   readonly first: number;
   readonly last: number;
   readonly kind?: "universal" | "partial" | "limited";
+  /** How much of the group a partial quantifier takes, in steps; none for numbers and limits. */
+  readonly share?: number;
 }
 
 /** One noun, matched, that one side takes wholly and the other in part. */
 function compareQuantifiers(pair: Pair): Finding[] {
   return matchedNouns(pair).flatMap(([l, r]): Finding[] => {
+    if (isInCompound(pair.left, l) && isInCompound(pair.right, r)) return [];
     const [a, b] = [readPhrase(pair.left, l), readPhrase(pair.right, r)];
-    if (!a.kind || !b.kind || (a.kind === "universal") === (b.kind === "universal")) return [];
+    if (!a.kind || !b.kind) return [];
+    const wholly = (a.kind === "universal") !== (b.kind === "universal");
+    if (!wholly && !(a.share && b.share && Math.abs(a.share - b.share) >= leastStep)) return [];
     if (countAnchors(pair) - 1 < leastAnchors) return [];
     return [makeFinding(pair, a, b, reliability.quantifier)];
   });
+}
+
+/** Words that take something off the verb or adjective behind them: largely withdrew. */
+const limiting = new Set("largely mostly mainly partly partially".split(" "));
+
+/** “largely withdrew” against “withdrew”: one verb, done in part and done. */
+function compareLimits(pair: Pair): Finding[] {
+  if (countAnchors(pair) - 1 < leastAnchors || !pair.strong) return [];
+  return pair.left.tokens.flatMap((token, l): Finding[] => {
+    if (!/^(?:VERB|ADJ)$/.test(token.pos)) return [];
+    const r = pair.right.tokens.findIndex(
+      ({ pos }, at) => /^(?:VERB|ADJ)$/.test(pos) && areMatched(pair, l, at),
+    );
+    if (r < 0) return [];
+    const [a, b] = [readLimit(pair.left, l), readLimit(pair.right, r)];
+    if ((a.kind === "partial") === (b.kind === "partial")) return [];
+    return [makeFinding(pair, a, b, reliability.quantifier)];
+  });
+}
+
+function readLimit({ tokens }: Side, head: number): Phrase {
+  const before = [head - 1, head - 2].find((at) => limiting.has(tokens[at]?.key ?? ""));
+  const plain = before === undefined || !/^(?:ADV|VERB|AUX)$/.test(tokens[head - 1]?.pos ?? "");
+  return plain
+    ? { head, first: head, last: head }
+    : { head, first: before, last: head, kind: "partial" };
+}
+
+/** The harbour of “harbour walls”: the group is told by the word behind it. */
+function isInCompound({ tokens }: Side, at: number): boolean {
+  return /^(?:NOUN|PROPN)$/.test(tokens[at + 1]?.pos ?? "");
 }
 
 function matchedNouns(pair: Pair): [number, number][] {
@@ -69,14 +116,23 @@ function readPhrase(side: Side, head: number): Phrase {
   const { tokens } = side;
   let first = head;
   let kind: Phrase["kind"];
+  let share: number | undefined;
   for (let at = head - 1; at >= Math.max(0, head - reach); at -= 1) {
     const token = tokens[at]!;
-    if (!/^(?:DET|ADJ|NOUN|PROPN|ADV|NUM|PRON)$/.test(token.pos) && token.key !== "of") break;
+    if (
+      !/^(?:DET|ADJ|NOUN|PROPN|ADV|NUM|PRON)$/.test(token.pos) &&
+      !/^(?:of|'s|’s)$/.test(token.key)
+    )
+      break;
     first = at;
     if (restrictors.has(token.key)) return { head, first, last: head };
-    if (universal.has(token.key)) kind = "universal";
-    else if (partial.has(token.key) || (token.key === "of" && tokens[at - 1]?.key === "number"))
+    if (universal.has(token.key)) {
+      const less = nearly.has(tokens[at - 1]?.key ?? "");
+      kind = less ? "partial" : "universal";
+      if (less) first = at - 1;
+    } else if (partial.has(token.key) || (token.key === "of" && tokens[at - 1]?.key === "number"))
       kind = "partial";
+    if (kind === "partial") share = shares[token.key];
     if (kind) break;
   }
   let last = head;
@@ -92,7 +148,7 @@ function readPhrase(side: Side, head: number): Phrase {
     else if (bound >= 0 && bound <= 2 && numbered) kind = "limited";
     if (kind) last = lastOfModifier(tokens, limit);
   }
-  return { head, first, last, ...(kind ? { kind } : {}) };
+  return { head, first, last, ...(kind ? { kind } : {}), ...(share ? { share } : {}) };
 }
 
 /** Past the limit to the noun it ends with: of more than 18 tonnes; of any size. */

@@ -33,6 +33,14 @@ export function quoteKey({ key }: Token): string {
   return wordNumber(plain) ?? contractions[plain] ?? british(plain);
 }
 
+const american: Readonly<Record<string, string>> = {
+  tyre: "tire",
+  cheque: "check",
+  kerb: "curb",
+  plough: "plow",
+  storey: "story",
+};
+
 /** American spelling of a British one, by the commonest rules. */
 function british(word: string): string {
   return word
@@ -40,6 +48,10 @@ function british(word: string): string {
     .replace(/(?<=\p{L}{3})is(?=e[sdr]?$|ing$|ation)/u, "iz")
     .replace(/(?<=\p{L}{3})ogue$/u, "og")
     .replace(/(?<=\p{L}{2})tre(?=s?$)/u, "ter")
+    .replace(/(?<=\p{L}gra)mme(?=s?$)/u, "m")
+    .replace(/(?<=\p{L}{2})ence(?=s?$)/u, "ense")
+    .replace(/^gr[ae]y(?=s?$|er$|est$)/u, "gray")
+    .replace(/^(?:tyre|cheque|kerb|plough|storey)(?=s?$)/u, (british) => american[british]!)
     .replace(/ll(?=ed$|ing$|er$)/, "l");
 }
 

@@ -8,6 +8,9 @@ import type { Told } from "./gate.ts";
 /** A content word that more quotations than this have brings no two of them together. */
 const mostSharing = 200;
 
+/** A quotation of so few words is shown whole: “great satisfaction”. */
+const shortPhrase = 3;
+
 /** A quotation with its words, marks left out. */
 export interface Spoken {
   readonly article: AnnotatedArticle;
@@ -79,7 +82,11 @@ export function tell(spoken: Spoken, range: Range): Told {
   const changed = words.slice(range.from, range.to);
   // A word left out is shown with its neighbours, so that a reader sees the gap.
   const around =
-    changed.length > 0 ? changed : words.slice(Math.max(0, range.from - 1), range.from + 1);
+    words.length <= shortPhrase
+      ? words
+      : changed.length > 0
+        ? changed
+        : words.slice(Math.max(0, range.from - 1), range.from + 1);
   return {
     start: Math.max(marked.start, source.sentence.start),
     end: Math.min(marked.end, source.sentence.end),

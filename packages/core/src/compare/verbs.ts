@@ -28,7 +28,9 @@ const plans = new Set(
 const futures = new Set(["will", "'ll", "wo", "shall", "would", "'d"]);
 const possibles = new Set(["may", "might", "could"]);
 const negations = new Set(["not", "n't", "never", "no", "neither", "nor", "cannot"]);
-const hearsay = new Set(["reportedly", "allegedly", "supposedly", "purportedly"]);
+const hearsay = new Set(
+  "reportedly allegedly supposedly purportedly apparently seemingly ostensibly".split(" "),
+);
 const accusations = new Set(["accuse", "allege", "suspect"]);
 const doubts = new Set(["likely", "probably", "possibly", "perhaps", "maybe"]);
 const passives = new Set([
@@ -155,6 +157,66 @@ export function readOpening(
     }
   }
   return undefined;
+}
+
+/** Words after which the tagger takes a verb for a noun or an adjective: will close, did not open. */
+const verbOpeners = new Set(
+  "will wo would can ca could may might must shall should did do does 'll to".split(" "),
+);
+
+/** A main verb by its tag, or by the auxiliary before it: will close, may not open. */
+export function isVerbAt(tokens: readonly Token[], at: number): boolean {
+  const token = tokens[at];
+  if (!token) return false;
+  if (isMainVerb(token)) return true;
+  if (!/^(?:ADJ|NOUN)$/.test(token.pos) || token.key !== token.lemma) return false;
+  let before = at - 1;
+  while (before > at - 3 && /^(?:PART|ADV)$/.test(tokens[before]?.pos ?? "")) {
+    if (tokens[before]!.key === "to") break;
+    before -= 1;
+  }
+  const next = tokens[at + 1];
+  return (
+    verbOpeners.has(tokens[before]?.key ?? "") &&
+    isMainVerb({ ...token, pos: "VERB" }) &&
+    (next === undefined || !/^(?:NOUN|PROPN)$/.test(next.pos) || tokens[before]!.key !== "to")
+  );
+}
+
+/** Verbs that mean little by themselves, yet tell an act: gave, took, went. */
+const lightVerbs = new Set("make get go come take give let".split(" "));
+
+/** A light verb: enough where two sentences are surely one statement. */
+export function isLightVerb({ pos, lemma }: Token): boolean {
+  return pos === "VERB" && lightVerbs.has(lemma);
+}
+
+/** A light verb carries too little to be matched: it is one verb where each sentence has it once. */
+export function isSharedLightVerb(
+  left: readonly Token[],
+  right: readonly Token[],
+  l: number,
+  r: number,
+): boolean {
+  const lemma = left[l]!.lemma;
+  const lone = (tokens: readonly Token[]) =>
+    tokens.filter((token) => token.lemma === lemma).length === 1;
+  return (
+    isLightVerb(left[l]!) &&
+    isLightVerb(right[r]!) &&
+    right[r]!.lemma === lemma &&
+    lone(left) &&
+    lone(right)
+  );
+}
+
+/** An adjective that is told of something: was insured, is not safe. */
+export function isPredicate(tokens: readonly Token[], at: number): boolean {
+  if (tokens[at]?.pos !== "ADJ" || /^(?:NOUN|PROPN|ADJ)$/.test(tokens[at + 1]?.pos ?? ""))
+    return false;
+  let before = at - 1;
+  while (before > at - 4 && /^(?:PART|ADV)$/.test(tokens[before]?.pos ?? "")) before -= 1;
+  return tokens[before]?.lemma === "be";
 }
 
 /** True where a token is the verb of a clause, not an auxiliary and no word too general. */

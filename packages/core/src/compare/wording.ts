@@ -1,6 +1,7 @@
 import { carriesContent } from "../align/vocabulary.ts";
 import type { Token } from "../model.ts";
 import { overlaps } from "../span.ts";
+import { isAssertion } from "./assertions.ts";
 import {
   areMatched,
   countAnchors,
@@ -63,14 +64,41 @@ function rivals(
 ): [number, number][] {
   const known = (side: Side) =>
     side.tokens.flatMap((token, at) =>
-      token.pos === pos && index.has(token.lemma) && !isReportingCue(side, token) ? [at] : [],
+      isOf(pos, side, token) && index.has(lemmaIn(index, token)) && !isReportingCue(side, token)
+        ? [at]
+        : [],
     );
   const rights = known(pair.right);
   return known(pair.left).flatMap((l) =>
     rights.flatMap((r): [number, number][] => {
-      const [a, b] = [pair.left.tokens[l]!.lemma, pair.right.tokens[r]!.lemma];
+      const [a, b] = [lemmaIn(index, pair.left.tokens[l]!), lemmaIn(index, pair.right.tokens[r]!)];
       return areRivals(index, a, b) ? [[l, r]] : [];
     }),
+  );
+}
+
+/** Of that part of speech; capitals in a headline make names of verbs, whose ending still tells. */
+function isOf(pos: string, side: Side, { pos: own, key, text }: Token): boolean {
+  if (own === pos) return true;
+  return (
+    pos === "VERB" &&
+    side.source.sentence.role === "headline" &&
+    /^(?:PROPN|NOUN)$/.test(own) &&
+    /^\p{Lu}/u.test(text) &&
+    /(?:s|ed)$/.test(key)
+  );
+}
+
+/** The lemma, or, where the tagger left an inflected form, the word without its ending. */
+function lemmaIn(index: ReadonlyMap<string, readonly number[]>, { lemma, key }: Token): string {
+  if (index.has(lemma)) return lemma;
+  return (
+    [
+      key.replace(/e?s$/, ""),
+      key.replace(/s$/, ""),
+      key.replace(/ed$/, ""),
+      key.replace(/d$/, ""),
+    ].find((form) => index.has(form)) ?? lemma
   );
 }
 
@@ -114,7 +142,8 @@ function haveMatchedNeighbour(pair: Pair, l: number, r: number): boolean {
 /** How a statement is reported is framing, which has a list of its own. */
 function isReportingCue(side: Side, token: Token): boolean {
   return side.source.attributions.some(
-    ({ cue }) => cue.start <= token.start && token.end <= cue.end,
+    (one) =>
+      isAssertion(one, side.text) && one.cue.start <= token.start && token.end <= one.cue.end,
   );
 }
 
@@ -130,7 +159,10 @@ function haveSharedActor(pair: Pair, l: number, r: number): boolean {
   const nouns = (side: Side, verb: number) =>
     side.tokens.flatMap(({ pos }, at) =>
       at < verb &&
-      at >= verb - neighbourhood &&
+      at >= verb - reach &&
+      !side.tokens
+        .slice(at, verb)
+        .some((one) => /^VERB$/.test(one.pos) || /[,;:]/.test(one.text)) &&
       /^(?:NOUN|PROPN)$/.test(pos) &&
       (side.matchOf[at] ?? -1) >= 0
         ? [at]

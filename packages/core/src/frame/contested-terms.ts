@@ -1,7 +1,7 @@
 import { contentId } from "../digest.ts";
-import type { Framing, Span, Token } from "../model.ts";
+import type { ContestedSet, Framing, Span, Token } from "../model.ts";
 import { contains } from "../span.ts";
-import { type ContestedSet, contestedSets } from "./contested-terms-data.ts";
+import { contestedSets } from "./contested-terms-data.ts";
 import { type Finding, isOwnVoice, type Lookup, listed, type Place, point } from "./lookup.ts";
 
 type Contested = Framing["contestedTerms"][number];
@@ -10,6 +10,7 @@ type Contested = Framing["contestedTerms"][number];
 interface Pattern {
   readonly set: ContestedSet;
   readonly term: string;
+  readonly chosen: boolean;
   readonly words: readonly string[];
 }
 
@@ -18,24 +19,30 @@ interface Piece extends Span {
   readonly forms: readonly string[];
 }
 
-type Use = Finding & { readonly term: string };
+type Use = Finding & { readonly term: string; readonly chosen: boolean };
 
 /**
  * Words that outlets choose differently for one contested thing. What stands in quotation marks or in
- * a name (`National Right to Life`) is not the outlet's choice. Shown only where two outlets that both
- * speak of the thing do not use the same words.
+ * a name (`National Right to Life`) is not the outlet's choice. Shown where two outlets that both
+ * speak of the thing do not use the same words, and where one alone speaks of it in a word that a side
+ * chose. `more` are sets on top of our own.
  */
 export function findContestedTerms(
   lookup: Lookup,
-  sets: readonly ContestedSet[] = contestedSets,
+  more: readonly ContestedSet[] = [],
 ): Contested[] {
+  const sets = [...contestedSets, ...more];
   const patterns = indexPatterns(sets);
   const uses = new Map<ContestedSet, Use[]>();
   for (const article of lookup.story.articles) {
     for (const sentence of article.annotated) {
       for (const [pattern, span] of matchSentence({ article, sentence }, patterns)) {
         const known = uses.get(pattern.set) ?? [];
-        known.push({ ...point({ article, sentence }, span), term: pattern.term });
+        known.push({
+          ...point({ article, sentence }, span),
+          term: pattern.term,
+          chosen: pattern.chosen,
+        });
         uses.set(pattern.set, known);
       }
     }
@@ -49,12 +56,18 @@ function indexPatterns(sets: readonly ContestedSet[]): ReadonlyMap<string, reado
   const index = new Map<string, Pattern[]>();
   for (const set of sets) {
     for (const entry of set.terms) {
-      const [term = "", variants = ""] = entry.split("=").map((part) => part.trim());
+      const [first = "", variants = ""] = entry.split("=").map((part) => part.trim().toLowerCase());
+      const chosen = first.startsWith("*");
+      const term = chosen ? first.slice(1).trim() : first;
       for (const variant of [term, ...variants.split(",").map((part) => part.trim())].filter(
         Boolean,
       )) {
-        const words = variant.split(/[\s-]+/);
-        index.set(words[0]!, [...(index.get(words[0]!) ?? []), { set, term, words }]);
+        const words = variant
+          .replace(/[’‘]/g, "'")
+          .split(/[\s-]+/)
+          .filter(Boolean);
+        if (words.length === 0) continue;
+        index.set(words[0]!, [...(index.get(words[0]!) ?? []), { set, term, chosen, words }]);
       }
     }
   }
@@ -88,7 +101,8 @@ function matchSentence(
         contains(mention, span) &&
         mention.end - mention.start > span.end - span.start,
     );
-    if (!inName && isOwnVoice(sentence, span)) found.push([match, span]);
+    const named = called.has(pieces[at - match.words.length]?.forms[0] ?? "");
+    if (!inName && !named && isOwnVoice(sentence, span)) found.push([match, span]);
   }
   return found;
 }
@@ -122,20 +136,46 @@ function formsOf(key: string): string[] {
   return forms;
 }
 
+/** Before a word that is told, not used: often referred to as Obamacare. */
+const called = new Set("as called dubbed labelled labeled termed nicknamed so-called".split(" "));
+
+/** Two articles have no favourite word in common; who mixes words has chosen none. */
+function choosesApart(uses: readonly Use[]): boolean {
+  const favourites = [...Map.groupBy(uses, ({ article }) => article).values()].map((own) => {
+    const counts = [...Map.groupBy(own, ({ term }) => term)].map(
+      ([term, all]) => [term, all.length] as const,
+    );
+    const most = Math.max(...counts.map(([, count]) => count));
+    return new Set(counts.filter(([, count]) => count === most).map(([term]) => term));
+  });
+  return favourites.some((one, n) =>
+    favourites.slice(n + 1).some((two) => ![...two].some((term) => one.has(term))),
+  );
+}
+
 function describe(lookup: Lookup, set: ContestedSet, uses: readonly Use[]): Contested | undefined {
   const byArticle = new Map<string, Set<string>>();
   for (const use of uses)
     byArticle.set(use.article, (byArticle.get(use.article) ?? new Set()).add(use.term));
-  const choices = new Set([...byArticle.values()].map((terms) => [...terms].sort().join("|")));
-  if (byArticle.size < 2 || choices.size < 2) return undefined;
-  const parts = [...byArticle].map(([id, terms]) => {
-    const article = lookup.story.articles.find((one) => one.article.id === id)!;
-    return `${article.article.outlet} says ${listed([...terms].sort().map((term) => `“${term}”`))}`;
-  });
+  const oneSided = byArticle.size === 1 && uses.some(({ chosen }) => chosen);
+  if (!oneSided && !choosesApart(uses)) return undefined;
+  const outletOf = (id: string): string =>
+    lookup.story.articles.find(({ article }) => article.id === id)!.article.outlet;
+  const parts = [...byArticle].map(
+    ([id, terms]) =>
+      `${oneSided ? "Only " : ""}${outletOf(id)} says ${listed([...terms].sort().map((term) => `“${term}”`))}`,
+  );
+  if (oneSided) {
+    const others = lookup.story.articles.filter(({ article }) => !byArticle.has(article.id));
+    parts.push(
+      `no word for it was found in ${listed(others.map(({ article }) => article.outlet))}`,
+    );
+  }
   return {
     id: contentId("term", set.concept, ...uses.map((use) => `${use.sentence} ${use.term}`)),
     concept: set.concept,
-    uses: [...uses],
-    note: `${parts.join("; ")}. ${set.comment}`,
+    uses: uses.map(({ chosen: _, ...use }) => use),
+    ...(oneSided ? { oneSided } : {}),
+    note: [`${parts.join("; ")}.`, set.comment].filter(Boolean).join(" "),
   };
 }

@@ -41,7 +41,12 @@ export function findDelayed(
         return;
       const start = phraseStart(tokens, at);
       const opens = tokens[start]!;
-      const indefinite = opens.key === "a" || opens.key === "an";
+      // “Osterby’s top prosecutor” opens a story as “a prosecutor” does.
+      const indefinite =
+        opens.key === "a" ||
+        opens.key === "an" ||
+        tokens[start + 1]?.key === "'s" ||
+        /['’]s$/.test(opens.text);
       if (!indefinite && sentence.sentence.role !== "headline") return;
       const span: Span = { start: opens.start, end: token.end };
       if (
@@ -57,6 +62,9 @@ export function findDelayed(
   return found;
 }
 
+/** Attorneys who prosecute for a district or the country, which reports call by the plainer noun first. */
+const prosecuting = /\b(?:district|u\.?s\.?|united states|county|state’s|state's) attorney\b/i;
+
 /** The one person of the story whose office a noun is. */
 function holdersOf(
   lookup: Lookup,
@@ -68,6 +76,8 @@ function holdersOf(
     const nouns = new Set(
       forms.filter(({ form }) => form.form !== "name").flatMap(({ said }) => said),
     );
+    if (forms.some(({ form }) => form.form !== "name" && prosecuting.test(form.text)))
+      nouns.add("prosecutor");
     for (const noun of nouns) holders.set(noun, holders.has(noun) ? undefined : entity);
   }
   return new Map(

@@ -1,5 +1,6 @@
 import type { Entity, Link } from "../model.ts";
 import { DisjointSets } from "./disjoint-sets.ts";
+import { findClassmates } from "./group-classes.ts";
 import { addForm, type Described, describeLabel, type Label } from "./labels.ts";
 import { compareText, type Lookup } from "./lookup.ts";
 import { isGroupNoun, singularOf } from "./person-nouns.ts";
@@ -48,9 +49,12 @@ export function findSlotLabels(lookup: Lookup, links: readonly Link[]): SlotLabe
       addForm(known, slot.place, slot.span, "noun", slot.span, []);
     }
   }
+  for (const [first, ...rest] of findClassmates(lookup))
+    for (const slot of rest) if (first) sets.join(add(first), add(slot));
   const described = new Map<string, readonly Described[]>();
   for (const [entity, forms] of named) described.set(entity, [...forms.values()]);
   const labels: Label[] = [];
+  const unnamed = new Map<string, readonly Described[]>();
   for (const keys of sets.groups()) {
     const group = keys.map((key) => slots.get(key)!);
     const forms = formsOf(lookup, group);
@@ -63,15 +67,19 @@ export function findSlotLabels(lookup: Lookup, links: readonly Link[]): SlotLabe
         group[0]!.group ? "group" : "other",
         forms,
       );
-      if (label && label.difference !== "style") labels.push(label);
+      if (!label || label.difference === "style") continue;
+      labels.push(label);
+      unnamed.set(label.id, forms);
     }
   }
-  return { labels, described };
+  return { labels, unnamed, described };
 }
 
 /** Labels of groups and things without a name, and descriptions of named ones by entity. */
 export interface SlotLabels {
   readonly labels: readonly Label[];
+  /** All forms of each of the labels, by its id. */
+  readonly unnamed: ReadonlyMap<string, readonly Described[]>;
   readonly described: ReadonlyMap<string, readonly Described[]>;
 }
 

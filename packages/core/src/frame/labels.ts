@@ -1,11 +1,5 @@
 import { countryOf, isKnownPlace, stateOf } from "../annotate/mentions/countries.ts";
-import {
-  isCourtesyTitle,
-  isHeadOfState,
-  isRank,
-  isTitleModifier,
-  roleNoun,
-} from "../annotate/mentions/titles.ts";
+import { isCourtesyTitle, isHeadOfState, roleNoun } from "../annotate/mentions/titles.ts";
 import { contentId } from "../digest.ts";
 import type {
   AnnotatedArticle,
@@ -18,9 +12,11 @@ import type {
 import { overlaps } from "../span.ts";
 import { findDelayed } from "./delayed-names.ts";
 import { isEvaluative } from "./evaluative.ts";
+import { camps, classify } from "./label-difference.ts";
 import { type FormKind, readForms } from "./label-forms.ts";
 import {
   compareText,
+  type Finding,
   type Lookup,
   listed,
   type Place,
@@ -39,12 +35,21 @@ const neighbours = 3;
 /** A label with the words in it that describe, style taken off. */
 export interface Described {
   readonly form: Form;
+  /** Every place where the article uses the form, this one first. */
+  readonly places: readonly Finding[];
   /** Describing words in their base form; empty for a bare name. */
   readonly words: readonly string[];
   /** The noun that all others narrow down. */
   readonly head: string;
   /** All words of the label, names of offices and bodies included: what an article does say. */
   readonly said: readonly string[];
+}
+
+/** Labels, and all that they were chosen from. */
+export interface Labels {
+  readonly labels: readonly Label[];
+  /** The forms of every entity in each article, by entity id, differences or not. */
+  readonly described: ReadonlyMap<string, readonly Described[]>;
 }
 
 /**
@@ -54,7 +59,7 @@ export interface Described {
 export function findLabels(
   lookup: Lookup,
   more: ReadonlyMap<string, readonly Described[]> = new Map(),
-): Label[] {
+): Labels {
   const collected = new Map<string, Described[]>();
   for (const article of lookup.story.articles) {
     for (const [entity, forms] of collect(lookup, article)) {
@@ -66,11 +71,12 @@ export function findLabels(
   ]);
   for (const [entity, forms] of delayed) addFresh(lookup, collected, entity, [...forms.values()]);
   for (const [entity, forms] of more) addFresh(lookup, collected, entity, forms);
-  return lookup.story.entities
+  const labels = lookup.story.entities
     .map((entity) =>
       describeLabel(lookup, entity.name, entity.kind, collected.get(entity.id) ?? [], entity.id),
     )
     .filter((label) => label !== undefined);
+  return { labels, described: collected };
 }
 
 /** Adds forms whose words do not stand there already, article by article. */
@@ -92,8 +98,12 @@ function addFresh(
     );
     if (twin < 0) all.push(one);
     else if (all[twin]!.form.start !== one.form.start) {
-      const { form } = all[twin]!;
-      all[twin] = { ...all[twin]!, form: { ...form, count: form.count + one.form.count } };
+      const { form, places } = all[twin]!;
+      all[twin] = {
+        ...all[twin]!,
+        form: { ...form, count: form.count + one.form.count },
+        places: [...places, ...one.places],
+      };
     }
   }
   collected.set(
@@ -187,13 +197,15 @@ export function addForm(
   ]);
   const known = forms.get(key);
   if (known) {
-    forms.set(key, { ...known, form: { ...known.form, count: known.form.count + 1 } });
+    const counted = { ...known.form, count: known.form.count + 1 };
+    forms.set(key, { ...known, form: counted, places: [...known.places, finding] });
     return;
   }
   const words = described ? describingWords(place, described, names) : [];
   const said = finding.text.toLowerCase().match(/[\p{L}\p{N}-]+/gu) ?? [];
   forms.set(key, {
     form: { ...finding, form, count: 1, ...own },
+    places: [finding],
     words,
     head: words.at(-1) ?? "",
     said: [...words, ...said.map(fold)],
@@ -258,13 +270,6 @@ const fillers = new Set(
    one first last key chief presiding sitting outgoing incoming ruling`.split(/\s+/),
 );
 
-/** Political camps are told on purpose, although they stand in titles: Democratic Gov. Lee. */
-const camps = new Set(
-  "democratic democrat republican gop conservative labour labor liberal socialist communist green progressive tory left-wing right-wing far-right far-left".split(
-    " ",
-  ),
-);
-
 /** One word for the words of one office. */
 function fold(key: string): string {
   const noun = (roleNoun(key) ?? singularOf(key))
@@ -272,61 +277,6 @@ function fold(key: string): string {
     .replace(/^chair$/, "chairman")
     .replace(/^attorney$/, "lawyer");
   return isHeadOfState(noun) ? "head of state" : noun;
-}
-
-/**
- * What kind of difference there is, and the words that make it. What others say in quotation marks is
- * not the outlet's label.
- */
-function classify(articles: readonly (readonly Described[])[]): {
-  readonly difference?: Label["difference"];
-  readonly telling: ReadonlySet<string>;
-} {
-  const own = articles.map((forms) => forms.filter(({ form }) => form.quotedFrom === undefined));
-  const words = own.map((forms) => new Set(forms.flatMap((form) => form.words)));
-  const said = own.map((forms) => new Set(forms.flatMap((form) => form.said)));
-  const added = new Set(
-    words.flatMap((one) => [...one].filter((word) => said.some((other) => !other.has(word)))),
-  );
-  const judging = new Set([...added].filter(isEvaluative));
-  if (judging.size > 0) return { difference: "evaluative", telling: judging };
-  const telling = new Set([...added].filter(isTelling));
-  if (telling.size > 0) return { difference: "substantive", telling };
-  const heads = own.map((forms) => new Set(forms.map(({ head }) => head).filter(Boolean)));
-  const apart = heads.some((one, a) =>
-    heads.some((two, b) => lacks(one, said[b]!) && lacks(two, said[a]!)),
-  );
-  if (apart) return { difference: "substantive", telling: added };
-  const texts = articles.map((forms) => new Set(forms.map(({ form }) => form.text.toLowerCase())));
-  const style = texts.some((set) => texts.some((other) => lacks(set, other)));
-  return { ...(style ? { difference: "style" as const } : {}), telling: added };
-}
-
-/** Whose relative somebody is, most outlets tell somewhere. */
-const kinship = new Set(
-  "mother father parent son daughter brother sister wife husband widow widower uncle aunt cousin".split(
-    " ",
-  ),
-);
-
-/** Words for a role beside which a plainer one is at hand. */
-const pointedRoles = new Set(["cop", "boss", "ruler", "tycoon"]);
-
-/** More than an office, which most outlets give somewhere and shorten as they like. */
-function isTelling(word: string): boolean {
-  if (camps.has(word) || pointedRoles.has(word)) return true;
-  return (
-    !kinship.has(word) &&
-    word !== "head of state" &&
-    !roleNoun(word) &&
-    !isRank(word) &&
-    !isTitleModifier(word)
-  );
-}
-
-/** Something of `set` is not in `other`. */
-function lacks(set: ReadonlySet<string>, other: ReadonlySet<string>): boolean {
-  return [...set].some((item) => !other.has(item));
 }
 
 function explain(

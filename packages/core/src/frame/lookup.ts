@@ -20,6 +20,8 @@ export interface Lookup {
   readonly story: AnnotatedStory;
   readonly sentences: ReadonlyMap<string, Place>;
   readonly entities: ReadonlyMap<string, Entity>;
+  /** Entities that a description stands for somewhere in the story, by its words without article. */
+  readonly holders: ReadonlyMap<string, ReadonlySet<string>>;
 }
 
 /** What every framing finding says of the words that it points at. */
@@ -41,7 +43,26 @@ export function lookUp(story: AnnotatedStory): Lookup {
       ),
     ),
     entities: new Map(story.entities.map((entity) => [entity.id, entity])),
+    holders: holdersOf(story),
   };
+}
+
+/** Words in lower case without the article before them. */
+export function plainKey(words: string): string {
+  return words.toLowerCase().replace(/^(?:the|an?)\s+/, "");
+}
+
+function holdersOf({ articles }: AnnotatedStory): ReadonlyMap<string, ReadonlySet<string>> {
+  const holders = new Map<string, Set<string>>();
+  for (const { annotated } of articles) {
+    for (const { kind, text, entity } of annotated.flatMap(({ mentions }) => mentions)) {
+      if (kind !== "descriptor") continue;
+      const key = plainKey(text);
+      const known = holders.get(key) ?? new Set<string>();
+      holders.set(key, known.add(entity));
+    }
+  }
+  return holders;
 }
 
 /** The words that a span of a sentence covers, white space folded. */

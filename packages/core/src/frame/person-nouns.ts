@@ -46,15 +46,20 @@ const things = split(`
 
 /** True where a token is a noun for a person or for persons. */
 export function isPersonNoun(token: Token | undefined): boolean {
-  if (!token || !/[a-z]/.test(token.key)) return false;
-  const singular = singularOf(token.key);
+  return token !== undefined && isPersonWord(token.key, token.pos === "VERB");
+}
+
+/** The same for a word in lower case; one that may be a verb is none by its ending alone. */
+export function isPersonWord(key: string, verb = false): boolean {
+  if (!/[a-z]/.test(key)) return false;
+  const singular = singularOf(key);
   if (things.has(singular)) return false;
   return (
-    isPeople(token.key) ||
+    isPeople(key) ||
     roleNoun(singular) !== undefined ||
     persons.has(singular) ||
-    persons.has(token.key) ||
-    (token.pos !== "VERB" && token.key.length > 4 && endings.test(token.key))
+    persons.has(key) ||
+    (!verb && key.length > 4 && endings.test(key))
   );
 }
 
@@ -77,4 +82,13 @@ export function singularOf(key: string): string {
   if (/ies$/.test(key)) return key.replace(/ies$/, "y");
   if (/(?:s|x|z|ch|sh)es$/.test(key)) return key.slice(0, -2);
   return /[^s]s$/.test(key) ? key.slice(0, -1) : key;
+}
+
+/** Nouns for bodies that act and speak as one, beside the nouns for persons. */
+const bodies =
+  /^(?:office|department|administration|campaign|team|agency|agencies|company|companies|firm|court|union|defen[cs]e|prosecution|side|committee|council|board|ministry|government|group|party|parties|network|station|magazine|newspaper|paper|media|source|giant|bank|university|hospital|embassy|army|military|force|service|authority|authorities|association|organi[sz]ation|business|country|countries|state|city|cities|family|families|troop|regime)s?$/;
+
+/** True where a word in lower case is a noun for somebody who can act: a person, persons or a body. */
+export function isActor(key: string): boolean {
+  return bodies.test(key) || isPersonWord(key);
 }

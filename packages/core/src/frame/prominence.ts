@@ -1,5 +1,5 @@
 import { contentId } from "../digest.ts";
-import type { Fact, Place as FactPlace, Framing } from "../model.ts";
+import type { Fact, Place as FactPlace, Framing, Link } from "../model.ts";
 import { type Lookup, listed } from "./lookup.ts";
 
 type Prominence = Framing["prominence"][number];
@@ -10,16 +10,67 @@ const leastSpread = 1 / 3;
 /** What stands from here on, counted from the top as a share of the article, stands in its second half. */
 const secondHalf = 0.5;
 
+/** A linked sentence this share of an article further up tells the fact earlier, in part at least. */
+const earlier = 0.1;
+
 /**
  * Facts that stand high in one article and low in another, widest apart first. Where a fact stands in
  * the headline or the first paragraph and elsewhere in the second half, the difference counts even
- * in a short article.
+ * in a short article. A fact is no finding where its low place is in doubt: an article may tell it
+ * further up in words that link to it without being grouped with it.
  */
-export function findProminence(lookup: Lookup, facts: readonly Fact[]): Prominence[] {
+export function findProminence(
+  lookup: Lookup,
+  facts: readonly Fact[],
+  links: readonly Link[],
+): Prominence[] {
+  const partners = partnersOf(links);
+  const positions = positionsOf(lookup);
   return facts
+    .filter((fact) => !isToldEarlier(lookup, fact, partners, positions))
     .map((fact) => describe(lookup, fact))
     .filter((found) => found !== undefined)
     .sort((a, b) => b.spread - a.spread || (a.fact < b.fact ? -1 : 1));
+}
+
+function partnersOf(links: readonly Link[]): ReadonlyMap<string, readonly string[]> {
+  const ends = links.flatMap(({ left, right }) => [
+    { from: left, to: right },
+    { from: right, to: left },
+  ]);
+  return new Map(
+    [...Map.groupBy(ends, ({ from }) => from)].map(([id, all]) => [id, all.map(({ to }) => to)]),
+  );
+}
+
+/** The article that has the fact lowest has a sentence further up that is linked to a member of it. */
+function isToldEarlier(
+  lookup: Lookup,
+  fact: Fact,
+  partners: ReadonlyMap<string, readonly string[]>,
+  positions: ReadonlyMap<string, number>,
+): boolean {
+  const [lowest] = fact.prominence.toSorted((a, b) => b.position - a.position);
+  if (!lowest) return false;
+  return fact.members
+    .flatMap((member) => partners.get(member) ?? [])
+    .some(
+      (id) =>
+        lookup.sentences.get(id)?.article.article.id === lowest.article &&
+        positions.get(id)! < lowest.position - earlier,
+    );
+}
+
+/** How far down its article each sentence of story text stands, from 0 to 1. */
+function positionsOf(lookup: Lookup): ReadonlyMap<string, number> {
+  return new Map(
+    lookup.story.articles.flatMap(({ annotated }) =>
+      annotated.map(({ sentence }, at): [string, number] => [
+        sentence.id,
+        at / Math.max(1, annotated.length - 1),
+      ]),
+    ),
+  );
 }
 
 function describe(lookup: Lookup, fact: Fact): Prominence | undefined {

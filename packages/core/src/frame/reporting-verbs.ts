@@ -29,6 +29,9 @@ const unclear = new Set(
   "prove show find read hold put order direct hit use open close rule point".split(" "),
 );
 
+/** Verbs that are an act when a thing follows: rejected a settlement, attacked the town. */
+const acts = new Set("reject dismiss attack charge welcome celebrate protest threaten".split(" "));
+
 /** One report: who is said to say what, with which verb. */
 interface Report {
   readonly place: Place;
@@ -114,6 +117,9 @@ function fromAttribution(place: Place, attribution: Attribution): Report | undef
   const cue = sentence.tokens[tokenAt(sentence.tokens, attribution.cue.start)];
   const verb = reportingVerb(attribution.cueLemma) ?? (cue && reportingVerb(cue.key));
   if (!verb || unclear.has(verb.lemma) || !isOwnVoice(sentence, attribution.cue)) return undefined;
+  const next = sentence.tokens[tokenAt(sentence.tokens, attribution.cue.end)];
+  if (acts.has(verb.lemma) && /^(?:DET|NOUN|PROPN|ADJ|NUM)$/.test(next?.pos ?? ""))
+    return undefined;
   return {
     place,
     cue: attribution.cue,

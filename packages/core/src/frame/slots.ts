@@ -292,7 +292,7 @@ function phraseStart(tokens: readonly Token[], head: number): number {
 
 function isInside(tokens: readonly Token[], at: number): boolean {
   const { pos, key, text } = tokens[at]!;
-  if (tokens[at + 1]!.pos === "DET" || key === "that") return false;
+  if (tokens[at + 1]!.pos === "DET" || key === "that" || key === "both") return false;
   if (pos === "DET" || key === "'s" || /^[’'-]$/.test(text)) return true;
   return /^(?:NOUN|ADJ|PROPN|NUM)$/.test(pos);
 }

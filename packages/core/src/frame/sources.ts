@@ -1,14 +1,17 @@
+import { isDocument } from "../annotate/noun-phrases.ts";
 import { isVoice } from "../annotate/sources.ts";
 import type {
   AnnotatedArticle,
   AnnotatedSentence,
   Attribution,
+  Entity,
   Framing,
   Quote,
   Span,
 } from "../model.ts";
 import { contains, overlaps, slice } from "../span.ts";
-import { compareText, countWords, type Lookup } from "./lookup.ts";
+import { compareText, countWords, type Lookup, plainKey } from "./lookup.ts";
+import { isActor } from "./person-nouns.ts";
 
 type Source = Framing["sources"][number];
 type Voice = Source["voices"][number];
@@ -83,7 +86,7 @@ function hear(lookup: Lookup, article: AnnotatedArticle): Map<string, Draft> {
     const speaker = quote.speaker ?? unattributed;
     const entity =
       quote.speakerEntity ??
-      (quote.speaker && place ? voiceBehind(lookup, place.sentence, speaker) : undefined);
+      (quote.speaker && place ? mentioned(place.sentence, speaker) : undefined);
     turns.push({
       at: order.get(quote.sentences[0] ?? "") ?? 0,
       add: () => {
@@ -112,9 +115,10 @@ function hear(lookup: Lookup, article: AnnotatedArticle): Map<string, Draft> {
         at,
         add: () => {
           const { sourceName, kind } = attribution;
-          const entity = attribution.entity ?? voiceBehind(lookup, place, sourceName);
+          const entity = attribution.entity ?? mentioned(place, sourceName);
+          if (!entity && kind === "unnamed" && !canSpeak(sourceName)) return;
           voiceOf(voices, lookup, sourceName, entity, {
-            kind: entity && !attribution.entity && kind === "unnamed" ? "organization" : kind,
+            kind,
             first: sentence.id,
           }).reportedWords += words;
         },
@@ -125,39 +129,15 @@ function hear(lookup: Lookup, article: AnnotatedArticle): Map<string, Draft> {
   return voices;
 }
 
-/** Words that make the voice of a body out of its name: a report by X, the X agency, a spokesman for X. */
-const bodies =
-  /\b(?:report|statement|release|filing|lawsuit|complaint|letter|agency|office|department|spokes\p{L}+)\b/iu;
+/** Nouns that an article takes up again: `the report`, `the spokeswoman`. */
+const takenUp = /\b(?:report|statement|release|filing|lawsuit|complaint|letter|spokes\p{L}+)\b/iu;
 
-/**
- * Whom an unnamed source stands for: a mention (`the president`); or one organization, where its name
- * is in it (`the state’s XY agency`) or ends with it (`the authority`, of Harbour Authority).
- */
-function voiceBehind(
-  lookup: Lookup,
-  { mentions }: AnnotatedSentence,
-  name: string,
-): string | undefined {
+/** Whom an unnamed source stands for, where a mention of the sentence is those words: `the president`. */
+function mentioned({ mentions }: AnnotatedSentence, name: string): string | undefined {
   const same = mentions.find(
     (one) => one.kind !== "name" && one.text.toLowerCase() === name.toLowerCase(),
   );
-  if (same) return same.entity;
-  const last = /^the (\p{L}+)$/iu.exec(name)?.[1]?.toLowerCase();
-  if (last) {
-    const meant = lookup.story.entities.filter(
-      (one) => one.kind === "organization" && one.name.toLowerCase().endsWith(` ${last}`),
-    );
-    return meant.length === 1 ? meant[0]!.id : undefined;
-  }
-  if (!bodies.test(name)) return undefined;
-  const named = mentions.filter(
-    (one) =>
-      one.kind === "name" &&
-      name.includes(one.text) &&
-      lookup.entities.get(one.entity)?.kind === "organization",
-  );
-  const entities = new Set(named.map((one) => one.entity));
-  return entities.size === 1 ? named[0]!.entity : undefined;
+  return same?.entity;
 }
 
 function isTurn(quote: Quote): boolean {
@@ -181,22 +161,24 @@ function voiceOf(
   voices: Map<string, Draft>,
   lookup: Lookup,
   name: string,
-  entity: string | undefined,
+  behind: string | undefined,
   more: { readonly kind: Voice["kind"]; readonly first: string },
 ): Draft {
-  const key =
-    entity ?? referredTo(voices, name) ?? name.toLowerCase().replace(/^(?:the|a|an)\s+/, "");
+  const bare = withoutCount(name);
+  const entity = behind ?? namesake(lookup, bare) ?? holder(lookup, bare);
+  const key = entity ?? referredTo(voices, bare) ?? plainKey(bare);
   const known = voices.get(key);
   if (known) {
-    known.names.push(name.toLowerCase());
+    known.names.push(bare.toLowerCase());
     return known;
   }
-  const speaker = (entity ? lookup.entities.get(entity)?.name : undefined) ?? name;
+  const who = entity ? lookup.entities.get(entity) : undefined;
   const draft: Draft = {
-    speaker,
+    speaker: who?.name ?? bare,
     ...(entity ? { entity } : {}),
-    ...more,
-    names: [name.toLowerCase()],
+    first: more.first,
+    kind: who && more.kind === "document" ? kindOfEntity(who) : more.kind,
+    names: [bare.toLowerCase()],
     quotedWords: 0,
     reportedWords: 0,
     quotes: [],
@@ -205,9 +187,42 @@ function voiceOf(
   return draft;
 }
 
-/** `The report`, `the statement`: the document that spoke last. */
+/** The crowd that chants is no smaller voice for being counted: about 60 protesters. */
+function withoutCount(name: string): string {
+  return name.replace(
+    /^(?:(?:about|around|some|nearly|almost|over|more than|at least) )?\d[\d,.]* (?=\p{Ll})/iu,
+    "",
+  );
+}
+
+/** The one person of the story with this surname, where the words before it left open who is meant. */
+function namesake(lookup: Lookup, name: string): string | undefined {
+  if (!/^\p{Lu}[\p{L}’'-]+$/u.test(name)) return undefined;
+  const persons = lookup.story.entities.filter(
+    (entity) => entity.kind === "person" && entity.name.endsWith(` ${name}`),
+  );
+  return persons.length === 1 ? persons[0]!.id : undefined;
+}
+
+/** `The president`, a bare `president`: the one whom every mention in these words stands for. */
+function holder(lookup: Lookup, name: string): string | undefined {
+  const key = plainKey(name);
+  if (!/^\p{Ll}+(?: \p{Ll}+)?$/u.test(key)) return undefined;
+  const meant = lookup.holders.get(key);
+  return meant?.size === 1 ? [...meant][0] : undefined;
+}
+
+/** False for `testimony`, `permission`: their words are somebody else's, who is not told. */
+function canSpeak(name: string): boolean {
+  const head = name.split(/ (?:of|for|with|from|in|at|on|who|familiar|briefed|close)\b/)[0] ?? name;
+  const words = head.toLowerCase().match(/[\p{L}’'-]+/gu) ?? [];
+  const key = words.at(-1) ?? "";
+  return isDocument(key) || isActor(key);
+}
+
+/** `The report`, `the spokeswoman`: who spoke last under this noun. */
 function referredTo(voices: ReadonlyMap<string, Draft>, name: string): string | undefined {
-  if (!/^the \p{L}+$/iu.test(name) || !bodies.test(name)) return undefined;
+  if (!/^the \p{L}+$/iu.test(name) || !takenUp.test(name)) return undefined;
   const noun = name.toLowerCase().split(" ")[1]!;
   return [...voices]
     .filter(([, voice]) => voice.names.some((one) => one.includes(noun)))
@@ -225,17 +240,20 @@ function kindOf(lookup: Lookup, quote: Quote): Voice["kind"] {
     const found = lookup.sentences.get(id)?.sentence.attributions.find(near);
     if (found) return found.kind;
   }
-  switch (lookup.entities.get(quote.speakerEntity ?? "")?.kind) {
+  const entity = lookup.entities.get(quote.speakerEntity ?? "");
+  return entity ? kindOfEntity(entity) : quote.speakerEntity ? "named" : "unnamed";
+}
+
+function kindOfEntity({ kind }: Entity): Voice["kind"] {
+  switch (kind) {
     case "person":
+    case "other":
       return "named";
     case "organization":
     case "place":
       return "organization";
     case "group":
       return "unnamed";
-    case "other":
-    case undefined:
-      return quote.speakerEntity ? "named" : "unnamed";
   }
 }
 

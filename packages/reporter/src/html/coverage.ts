@@ -5,7 +5,9 @@ import { asPhrase } from "../shorten.ts";
 import { capital, counted, everyOf, inWords, signs, typeNames } from "../wording.ts";
 import { compactCells, compactKey, readingKey } from "./coverage-compact.ts";
 import { coverageKey, wideCells } from "./coverage-wide.ts";
-import { anchor, section } from "./parts.ts";
+import { anchor, numberLink, section } from "./parts.ts";
+import { reviewAt } from "./review.ts";
+import { linksPerFact } from "./review-data.ts";
 import { type Html, html } from "./template.ts";
 
 /** From this many articles on, a cell holds a letter and a number instead of a strip. */
@@ -79,11 +81,12 @@ ${bodies}
 
 function row(lookup: Lookup, fact: Fact, compact: boolean): Html {
   const severity = severityOf(lookup, fact);
+  const links = linksPerFact(lookup).get(fact.id) ?? 0;
   const types = lookup.divergences(fact.id).map((one) => one.type);
   const columns = fact.members.map((id) => lookup.article(lookup.sentence(id).article).column);
   const order = `${support(lookup, fact)} ${severityRank(severity)} ${meanPosition(lookup, fact).toFixed(3)}`;
   return html`<tr id="${anchor("f", fact.id)}" class="row ${severity}" data-t="${[...new Set(types)].join(" ")}" data-o="${[...new Set(columns)].sort((a, b) => a - b).join(" ")}" data-order="${order}">
-<th scope="row"><a class="self" href="#${anchor("f", fact.id)}"><span class="o" dir="auto">${capital(asPhrase(fact.label, labelLimit))}</span></a>${compact && html` <span class="mu">${support(lookup, fact)}</span>`}${sources(fact)}${compact && readingKey(lookup, fact)}</th>
+<th scope="row"><span class="o" dir="auto">${capital(asPhrase(fact.label, labelLimit))}</span> ${numberLink(lookup, "f", fact.id)}${compact && html` <span class="mu">${support(lookup, fact)}</span>`}${sources(fact)}${compact && readingKey(lookup, fact)}${links > 0 && reviewAt(anchor("f", fact.id), `Review ${counted(links, "link")}`)}</th>
 ${compact ? compactCells(lookup, fact) : wideCells(lookup, fact)}
 </tr>`;
 }

@@ -1,4 +1,5 @@
 import type { Divergence, Reading } from "@crossread/core";
+import { decidedIn } from "../decided.ts";
 import { type ArticleView, divergenceBand, factOf, type Lookup } from "../lookup.ts";
 import {
   isPossible,
@@ -6,20 +7,24 @@ import {
   orderedDivergences,
   type ReadingGroup,
   readingGroups,
+  saying,
 } from "../order.ts";
 import { asPhrase, shorten } from "../shorten.ts";
 import { counted, listed, severityMeanings, severityNames, signs, typeNames } from "../wording.ts";
+import { decidedLine } from "./decided-line.ts";
 import { markedSentence, readingMark } from "./marked.ts";
 import {
   anchor,
   bandText,
   columnsClass,
   fold,
+  numberLink,
   placeLink,
   readingWords,
   section,
   sign,
 } from "./parts.ts";
+import { reviewAt } from "./review.ts";
 import { type Html, html } from "./template.ts";
 
 /** Up to this many outlets keep a column each; beyond, readings are grouped by what they say. */
@@ -57,8 +62,8 @@ function entry(lookup: Lookup, divergence: Divergence): Html {
   return html`<article class="dv ${severity}" id="${anchor("d", id)}">
 <header><h3>${sign(severity)} ${title(lookup, divergence)}</h3>
 <p class="meta"><b class="${severity}">${severityNames[severity]}</b> · ${typeNames[type]} · ${bandText(band, probability)}</p>
-<p class="tools"><a href="#${anchor("d", id)}">Link</a> <button class="js" type="button" data-copy="${anchor("d", id)}">Copy citation</button></p></header>
-<p class="note">${note}${factLink(lookup, divergence)}</p>
+<p class="tools">${numberLink(lookup, "d", id)} <button class="js" type="button" data-copy="${anchor("d", id)}">Copy citation</button> ${reviewAt(anchor("d", id))}</p></header>
+<p class="note">${note}${factLink(lookup, divergence)}</p>${decidedLine(decidedIn(lookup).divergence(divergence))}
 ${lookup.articles.length <= mostColumns ? columns(lookup, divergence) : grouped(lookup, divergence)}
 </article>`;
 }
@@ -129,7 +134,7 @@ function grouped(lookup: Lookup, divergence: Divergence): Html {
 }
 
 function groupCell(lookup: Lookup, divergence: Divergence, group: ReadingGroup): Html {
-  const told = divergence.readings.filter((one) => (one.value ?? one.short) === group.value);
+  const told = divergence.readings.filter((one) => saying(one) === group.value);
   const [first, ...others] = told;
   const quote = (
     reading: Reading,

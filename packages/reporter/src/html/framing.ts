@@ -1,7 +1,7 @@
 import type { Framing } from "@crossread/core";
 import { type ArticleView, headlineText, type Lookup } from "../lookup.ts";
 import { asPhrase, oneLine } from "../shorten.ts";
-import { capital, counted } from "../wording.ts";
+import { capital, counted, genreNames, voiceNames } from "../wording.ts";
 import { prominence } from "./framing-prominence.ts";
 import { voices } from "./framing-voices.ts";
 import { type OutletRow, outletTable } from "./outlet-table.ts";
@@ -20,18 +20,23 @@ export function framing(lookup: Lookup): Html {
     lead: "How each outlet presents what it tells. No score of tone, truth or bias.",
     body: html`
 ${part("headlines", "Headlines", headlines(lookup, found.headlines))}
+${part("genres", "What kind of text it is", genres(lookup, found.genres))}
 ${part("labels", "Who is called what", labels(lookup, found.labels))}
 ${part("voices", "Who is quoted", voices(lookup, found.sources))}
 ${part("verbs", "How it is said", verbs(lookup, found.reportingVerbs))}
 ${part("terms", "What things are called", terms(lookup, found.contestedTerms))}
+${part("agency", "Who is said to act", agency(lookup, found.agency))}
 ${part("hedging", "How sure they sound", hedging(lookup, found.hedging))}
 ${part("prominence", "How high each fact stands", prominence(lookup, found.prominence))}
-${part("loaded", "Words that judge", loaded(lookup, found.loadedWords))}`,
+${part("loaded", "Would a plainer word do?", loaded(lookup, found.loadedWords))}`,
   });
 }
 
 function part(id: string, title: string, body: Html | undefined): Html | undefined {
-  return body && html`<div class="part" id="${id}"><h3>${title}</h3>${body}</div>`;
+  return (
+    body &&
+    html`<div class="part" id="${id}"><h3>${title} <a class="no" href="#${id}" title="Link to this part" aria-label="Link to ${title}">#</a></h3>${body}</div>`
+  );
 }
 
 function headlines(lookup: Lookup, found: Framing["headlines"]): Html {
@@ -142,6 +147,32 @@ function hedging(lookup: Lookup, found: Framing["hedging"]): Html | undefined {
   return outletTable(lookup, "Certainty", rows);
 }
 
+/** Shown where an article is no report: a comparison with it sets a view beside news. */
+function genres(lookup: Lookup, found: Framing["genres"]): Html | undefined {
+  if (found.every(({ genre }) => genre === "news")) return undefined;
+  const of = (view: ArticleView) => found.find((one) => one.article === view.article.id);
+  return outletTable(lookup, "Kind of text", [
+    { label: "Kind", cell: (view) => text(of(view) && genreNames[of(view)!.genre]) },
+    { label: "What shows it", cell: (view) => text(of(view)?.note || undefined) },
+  ]);
+}
+
+function agency(lookup: Lookup, found: Framing["agency"]): Html | undefined {
+  if (found.length === 0) return undefined;
+  const rows = found.map(({ readings, note }) => ({
+    label: note,
+    cell: (view: ArticleView) =>
+      mentions(
+        lookup,
+        view,
+        readings,
+        (one) =>
+          html`${outletWords(oneLine(one.text))} <span class="mu">${voiceNames[one.voice]}</span>`,
+      ),
+  }));
+  return outletTable(lookup, "Who acts", rows);
+}
+
 function loaded(lookup: Lookup, found: Framing["loadedWords"]): Html | undefined {
   if (found.length === 0) return undefined;
   const row: OutletRow = {
@@ -154,7 +185,7 @@ function loaded(lookup: Lookup, found: Framing["loadedWords"]): Html | undefined
         (one) => html`${outletWords(oneLine(one.text))} <span class="mu">${one.note}</span>`,
       ),
   };
-  return outletTable(lookup, "Words that judge", [row]);
+  return outletTable(lookup, "Words that only one outlet has", [row]);
 }
 
 function mentions<Item extends { readonly article: string; readonly sentence: string }>(

@@ -1,7 +1,11 @@
 import type { Sentence } from "@crossread/core";
+import { decidedIn } from "../decided.ts";
 import { type Lookup, sentenceText } from "../lookup.ts";
 import { bandNames, counted, listed } from "../wording.ts";
+import { decidedLine } from "./decided-line.ts";
+import { decisionsPart } from "./decisions.ts";
 import { anchor, section } from "./parts.ts";
+import { reviewAt } from "./review.ts";
 import { type Html, html } from "./template.ts";
 
 /** What was set aside and why, how sure the bands are, and with what this was made. */
@@ -20,7 +24,7 @@ ${lookup.comparison.manifest.notes.map((note) => html`<li>${note}</li>`)}
 </ul></div>
 <div class="part"><h3>How sure</h3>${bands(lookup)}</div>
 ${copies(lookup)}
-${decisions(lookup)}
+${decisionsPart(lookup)}
 <div class="part" id="set-aside"><h3>Set aside</h3>${aside.length > 0 ? setAside(lookup, aside) : html`<p class="none">Nothing was set aside: every line was read as story text.</p>`}</div>
 <div class="part"><h3>Manifest</h3>${manifest(lookup)}</div>`,
   });
@@ -47,21 +51,11 @@ function copies(lookup: Lookup): Html | undefined {
   return html`<div class="part"><h3>One text in several outlets</h3><ul class="rules">${items}</ul></div>`;
 }
 
-function decisions(lookup: Lookup): Html | undefined {
-  const decided = lookup.comparison.links.filter((link) => link.decision !== undefined);
-  if (decided.length === 0) return undefined;
-  const items = decided.map(
-    (link) =>
-      html`<li><a class="ev" href="#${anchor("s", link.left)}">${link.left}</a> and <a class="ev" href="#${anchor("s", link.right)}">${link.right}</a>: ${link.decision}</li>`,
-  );
-  return html`<div class="part"><h3>Decided by people</h3><ul class="rules">${items}</ul></div>`;
-}
-
 function setAside(lookup: Lookup, aside: readonly Sentence[]): Html {
   const rows = aside.map(
     (
       sentence,
-    ) => html`<tr><th scope="row">${lookup.article(sentence.article).name}</th><td data-l="why">${sentence.reason ?? "no story text"}</td><td data-l="line"><span class="o" dir="auto">${sentenceText(lookup, sentence.id)}</span></td></tr>
+    ) => html`<tr><th scope="row">${lookup.article(sentence.article).name}</th><td data-l="why">${sentence.reason ?? "no story text"}</td><td data-l="line"><span class="o" dir="auto">${sentenceText(lookup, sentence.id)}</span> ${reviewAt(anchor("s", sentence.id))}${decidedLine(decidedIn(lookup).setAside(sentence.id))}</td></tr>
 `,
   );
   return html`<p class="lead">${counted(aside.length, "line")} that ${aside.length === 1 ? "is" : "are"} not story text. Nothing is lost: each is listed with its reason.</p><table class="tab aside-list"><caption class="vh">Lines set aside</caption><thead><tr><th scope="col">Outlet</th><th scope="col">Why</th><th scope="col">Line</th></tr></thead><tbody>${rows}</tbody></table>`;

@@ -21,12 +21,15 @@ ${articles.length <= unfolded ? list : html`<details class="fold"><summary>${art
 }
 
 /** The line of links to the sections. */
-export function contents(sections: readonly { id: string; title: string; count?: number }[]): Html {
+export function contents(
+  sections: readonly { id: string; title: string; count?: number }[],
+  review: Html,
+): Html {
   const items = sections.map(
     ({ id, title, count }) =>
       html`<li><a href="#${id}">${title}${count !== undefined && html` <span class="mu">${count}</span>`}</a></li>`,
   );
-  return html`<nav class="contents" aria-label="Sections"><ul>${items}</ul></nav>`;
+  return html`<nav class="contents" aria-label="Sections"><ul>${items}<li>${review}</li></ul></nav>`;
 }
 
 /** `16 of 19 sentences shared, 1 in conflict`. */

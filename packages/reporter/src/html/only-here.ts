@@ -1,12 +1,26 @@
 import type { UniqueFact } from "@crossread/core";
-import { type ArticleView, type Lookup, sentenceText, textAt } from "../lookup.ts";
+import { decidedIn } from "../decided.ts";
+import { type ArticleView, type Lookup, placeInWords, sentenceText, textAt } from "../lookup.ts";
 import { uniqueOf } from "../order.ts";
-import { probabilityText } from "../wording.ts";
-import { anchor, columnsClass, fold, outletWords, placeLink, section } from "./parts.ts";
+import { probabilityText, whyUnique } from "../wording.ts";
+import { decidedLine } from "./decided-line.ts";
+import {
+  anchor,
+  columnsClass,
+  fold,
+  numberLink,
+  outletWords,
+  placeLink,
+  section,
+} from "./parts.ts";
+import { reviewAt } from "./review.ts";
 import { type Html, html } from "./template.ts";
 
 /** How many an outlet has in view; the rest is a fold away. */
 const inView = 5;
+
+/** The nearest sentences in full; those of further outlets, less near, are one line. */
+const nearestInFull = 3;
 
 /** What only one outlet reports, with the nearest that was found elsewhere. */
 export function onlyHere(lookup: Lookup): Html {
@@ -27,9 +41,10 @@ ${fold(`${rest.length} more`, rest.length, html`<ol class="uniques" start="${inV
 }
 
 function entry(lookup: Lookup, unique: UniqueFact): Html {
-  return html`<li id="${anchor("u", unique.id)}"><p>${around(lookup, unique)} ${placeLink(lookup, unique.sentence)} <a class="pl js" href="#${anchor("u", unique.id)}" data-copy="${anchor("u", unique.id)}">Copy</a></p>
-${unique.reasons.length > 0 && html`<p class="meta">${unique.reasons.join(" · ")}</p>`}
-${fold("Nearest elsewhere", unique.nearest.length, html`<ul class="near">${unique.nearest.map((near) => nearest(lookup, near))}</ul>`)}</li>`;
+  const reasons = whyUnique(unique);
+  return html`<li id="${anchor("u", unique.id)}"><p>${around(lookup, unique)} ${placeLink(lookup, unique.sentence)} ${numberLink(lookup, "u", unique.id)} <a class="pl js" href="#${anchor("u", unique.id)}" data-copy="${anchor("u", unique.id)}">Copy</a> ${reviewAt(anchor("u", unique.id))}</p>
+${decidedLine(decidedIn(lookup).unique(unique.sentence))}${reasons.length > 0 && html`<p class="meta">${reasons.join(" · ")}</p>`}
+${fold("Nearest elsewhere", unique.nearest.length, nearestList(lookup, unique))}</li>`;
 }
 
 /** The whole sentence, what is only here in full ink. */
@@ -37,10 +52,30 @@ function around(lookup: Lookup, unique: UniqueFact): Html {
   const sentence = lookup.sentence(unique.sentence);
   const before = textAt(lookup, unique.sentence, { start: sentence.start, end: unique.start });
   const after = textAt(lookup, unique.sentence, { start: unique.end, end: sentence.end });
-  return html`<span class="o" dir="auto"><span class="mu">${before}</span>${textAt(lookup, unique.sentence, unique)}<span class="mu">${after}</span></span>`;
+  return html`<span class="o" dir="auto">${before && html`<span class="mu">${before}</span>`}${textAt(lookup, unique.sentence, unique)}${after && html`<span class="mu">${after}</span>`}</span>`;
 }
 
-function nearest(lookup: Lookup, near: UniqueFact["nearest"][number]): Html {
+/** Up to five other outlets in their usual order; of more than five the nearest in full, and the rest in one line. */
+function nearestList(lookup: Lookup, { nearest: found }: UniqueFact): Html {
+  if (found.length <= nearestInFull + 1)
+    return html`<ul class="near">${found.map((near) => nearest(lookup, near))}</ul>`;
+  const sorted = [...found].sort((a, b) => b.probability - a.probability);
+  const rest = sorted
+    .slice(nearestInFull)
+    .map((near, n) => html`${n > 0 && " · "}${farther(lookup, near)}`);
+  return html`<ul class="near">${sorted.slice(0, nearestInFull).map((near) => nearest(lookup, near))}<li>Less near: ${rest}</li></ul>`;
+}
+
+function farther(lookup: Lookup, near: Near): Html {
+  const name = lookup.article(near.article).name;
+  if (near.tooShort) return html`${name} (too short to judge)`;
+  if (near.sentence === undefined) return html`${name} (nothing came near)`;
+  return html`${name} ${placeInWords(lookup, near.sentence)} ${probabilityText(near.probability)}`;
+}
+
+type Near = UniqueFact["nearest"][number];
+
+function nearest(lookup: Lookup, near: Near): Html {
   const name = lookup.article(near.article).name;
   if (near.tooShort) return html`<li><b>${name}</b>: too short to judge.</li>`;
   if (near.sentence === undefined) return html`<li><b>${name}</b>: nothing came near.</li>`;

@@ -1,5 +1,6 @@
 import type { Band, Severity } from "@crossread/core";
 import { type Lookup, outletOf, placeInWords, sentenceText } from "../lookup.ts";
+import { numberOf } from "../numbers.ts";
 import { bandNames, probabilityText, signs } from "../wording.ts";
 import { type Html, html } from "./template.ts";
 
@@ -32,6 +33,12 @@ export function placeLink(lookup: Lookup, sentence: string): Html {
   const outlet = outletOf(lookup, sentence);
   const place = placeInWords(lookup, sentence);
   return html`<a class="pl" href="#${anchor("s", sentence)}" aria-label="${place} in ${outlet}">${place}</a>`;
+}
+
+/** The number of a finding, which is its permalink: `D3`. */
+export function numberLink(lookup: Lookup, kind: "f" | "d" | "u", id: string): Html {
+  const number = numberOf(lookup, id) ?? "";
+  return html`<a class="no" href="#${anchor(kind, id)}" title="Link to this finding" aria-label="Link to ${number}">${number}</a>`;
 }
 
 /** `sure .97`: the word first, the number for those who want it. */

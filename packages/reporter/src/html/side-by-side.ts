@@ -1,4 +1,5 @@
 import type { Sentence } from "@crossread/core";
+import { decidedIn } from "../decided.ts";
 import {
   type ArticleView,
   type Lookup,
@@ -144,23 +145,24 @@ function marksOf(lookup: Lookup, id: string): Mark[] {
     }));
 }
 
-/** `CNN ¶ 14 ¶ 15`: one link a partner; these links are also the data of the ribbons. */
+/**
+ * `CNN ¶ 14 ¶ 15 · Post ¶ 2`: one link a partner; these links are also the data of the ribbons. With many
+ * outlets they are half of the page, so they are kept to one element each.
+ */
 function partnerLinks(lookup: Lookup, id: string): Html | undefined {
   const partners = shownPartners(lookup, id);
   if (partners.length === 0) return undefined;
   const byArticle = lookup.articles.flatMap((view) => {
     const own = partners.filter((one) => one.sentence.article === view.article.id);
     return own.length > 0
-      ? [
-          html`<span class="pn"><span class="nn">${view.name}</span> ${own.map((one) => partnerLink(lookup, id, one))}</span>`,
-        ]
+      ? [html`${view.name} ${own.map((one) => partnerLink(lookup, id, one))}`]
       : [];
   });
-  return html` <span class="pt">${byArticle}</span>`;
+  return html` <span class="pt">${byArticle.map((one, n) => html`${n > 0 && "· "}${one}`)}</span>`;
 }
 
 /** Possible partners are shown only in an article that has no better one. */
-function shownPartners(lookup: Lookup, id: string): readonly Partner[] {
+export function shownPartners(lookup: Lookup, id: string): readonly Partner[] {
   const partners = lookup.partners(id);
   const better = new Set(
     partners.filter((one) => one.link.band !== "possible").map((one) => one.sentence.article),
@@ -174,8 +176,9 @@ function partnerLink(lookup: Lookup, id: string, { link, sentence }: Partner): H
   const possible = link.band === "possible";
   const place = placeInWords(lookup, sentence.id);
   const name = lookup.article(sentence.article).name;
-  const label = `${possible ? "Possibly " : ""}${place} in ${name}, ${link.strength}, ${link.band}`;
-  return html`<a class="rf ${link.band}" href="#${anchor("s", sentence.id)}" data-k="${link.strength}" data-sev="${pairSeverity(lookup, id, sentence.id)}" title="${link.band}, ${probabilityText(link.probability)}${link.decision && ` · ${link.decision}`}" aria-label="${label}">${place}${possible && "?"}</a> `;
+  const decided = decidedIn(lookup).link(link);
+  const label = `${possible ? "Possibly " : ""}${place} in ${name}, ${link.strength}, ${link.band}${decided ? `, ${decided}` : ""}`;
+  return html`<a class="rf ${link.band}" href="#${anchor("s", sentence.id)}" data-k="${link.strength}" data-sev="${pairSeverity(lookup, id, sentence.id)}" title="${link.band}, ${probabilityText(link.probability)}${decided && ` · ${decided}`}"${decided && html` data-decided="✓"`} aria-label="${label}">${place}${possible && "?"}</a> `;
 }
 
 /** What is told differently between two sentences. */

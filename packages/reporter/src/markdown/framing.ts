@@ -2,7 +2,7 @@ import type { Comparison, Framing } from "@crossread/core";
 import { type ArticleView, headlineText, type Lookup, lookUp, placeInWords } from "../lookup.ts";
 import { neutralise } from "../neutralise.ts";
 import { asPhrase } from "../shorten.ts";
-import { capital } from "../wording.ts";
+import { capital, genreNames, voiceNames } from "../wording.ts";
 import { opening } from "./parts.ts";
 import { type Block, document, heading, type Inline, list, paragraph, table } from "./render.ts";
 
@@ -15,6 +15,7 @@ export function renderFraming(comparison: Comparison): string {
     paragraph("How each outlet presents what it tells. No score of tone, truth or bias."),
     heading(2, "Headlines"),
     list(lookup.articles.map((view) => [`${view.name}: ${headlineText(lookup, view)}`])),
+    ...genres(lookup, framing.genres),
     ...labels(lookup, framing.labels),
     ...voices(lookup, framing.sources),
     ...mentions(
@@ -37,16 +38,42 @@ export function renderFraming(comparison: Comparison): string {
     ),
     ...mentions(
       lookup,
+      "Who is said to act",
+      framing.agency.map((one) => ({
+        title: one.note,
+        note: "",
+        items: one.readings.map((reading) => ({
+          ...reading,
+          text: `${reading.text}, ${voiceNames[reading.voice]}`,
+        })),
+      })),
+    ),
+    ...mentions(
+      lookup,
       "How sure they sound",
       framing.hedging.map((one) => ({ title: one.note, note: "", items: one.readings })),
     ),
     ...prominence(lookup, framing.prominence),
     ...mentions(
       lookup,
-      "Words that judge",
+      "Would a plainer word do?",
       framing.loadedWords.map((one) => ({ title: one.text, note: one.note, items: [one] })),
     ),
   ]);
+}
+
+/** Told where an article is no report: a comparison with it sets a view beside news. */
+function genres(lookup: Lookup, found: Framing["genres"]): Block[] {
+  const told = found.filter(({ genre }) => genre !== "news");
+  if (told.length === 0) return [];
+  return [
+    heading(2, "What kind of text it is"),
+    list(
+      told.map(({ article, genre, note }) => [
+        `${lookup.article(article).name}: ${genreNames[genre]}. ${note}`,
+      ]),
+    ),
+  ];
 }
 
 interface Placed {

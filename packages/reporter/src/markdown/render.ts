@@ -82,6 +82,21 @@ export function italic(...content: readonly Inline[]): PhrasingContent {
   return { type: "emphasis", children: inlines(content) };
 }
 
+/** A mark that leads to the note of that name: `[^D1]`. */
+export function noteMark(name: string): PhrasingContent {
+  return { type: "footnoteReference", identifier: name, label: name };
+}
+
+/** The note itself, shown below the text. */
+export function note(name: string, ...content: readonly Inline[]): Block {
+  return {
+    type: "footnoteDefinition",
+    identifier: name,
+    label: name,
+    children: [paragraph(...content)],
+  };
+}
+
 /** A link where the address is one a browser may be sent to, else the text alone. */
 export function link(text: string, url: string | undefined): Inline {
   const address = webAddress(url);

@@ -2,7 +2,7 @@ import type { Comparison, UniqueFact } from "@crossread/core";
 import { type Lookup, lookUp, placeInWords, sentenceText, textAt } from "../lookup.ts";
 import { neutralise } from "../neutralise.ts";
 import { uniqueOf } from "../order.ts";
-import { counted, probabilityText } from "../wording.ts";
+import { counted, probabilityText, whyUnique } from "../wording.ts";
 import { opening } from "./parts.ts";
 import { type Block, bold, document, heading, type Inline, list, paragraph } from "./render.ts";
 
@@ -34,7 +34,8 @@ function entry(lookup: Lookup, unique: UniqueFact) {
   const sentence = lookup.sentence(unique.sentence);
   const before = textAt(lookup, unique.sentence, { start: sentence.start, end: unique.start });
   const after = textAt(lookup, unique.sentence, { start: unique.end, end: sentence.end });
-  const why = unique.reasons.length > 0 ? ` (${unique.reasons.join("; ")})` : "";
+  const reasons = whyUnique(unique);
+  const why = reasons.length > 0 ? ` (${reasons.join("; ")})` : "";
   return [
     paragraph(
       before,

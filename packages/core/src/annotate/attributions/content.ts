@@ -1,6 +1,7 @@
 import type { Sentence, Span, Token } from "../../model.ts";
 import { contains, overlaps, trim } from "../../span.ts";
 import { isDay, phraseAfter } from "../noun-phrases.ts";
+import { reportsIntentions } from "../reporting-verbs.ts";
 import type { Report } from "../reports.ts";
 
 /** What a reporting clause vouches for in its sentence: before it, after it, or on both sides. */
@@ -16,9 +17,13 @@ export function contentsOf(
   const passive = /\bby\s*$/.test(
     text.slice(report.cue.end, Math.max(report.cue.end, report.source.start)),
   );
-  if (!report.asserted || passive) return [];
-  const before = contentBefore(text, sentence, tokens, report, quotes);
+  if (passive) return [];
   const after = contentAfter(text, sentence, tokens, report, reports, quotes);
+  // What nobody says stands behind the cue: declined to say when it opens.
+  if (!report.asserted) return after && report.takes !== "words" ? [after] : [];
+  const told = contentBefore(text, sentence, tokens, report, quotes);
+  // With nothing behind the clause, what stands before it is the statement however it opens.
+  const before = told && after && isOpening(tokens, told, quotes) ? undefined : told;
   // Behind its statement, a clause goes on with another only after a comma or that, or with a quotation.
   const goesOn =
     after && (!before || quotes.some((quote) => overlaps(quote, after)) || resumes(text, report));
@@ -33,7 +38,8 @@ export function contentsOf(
 const longestGap = 80;
 
 function resumes(text: string, report: Report): boolean {
-  const next = text.slice(endOf(report), endOf(report) + 8);
+  const next = text.slice(endOf(report), endOf(report) + 20);
+  if (/^, \p{Ll}+ing\b/u.test(next)) return false;
   return (
     report.cueLemma !== "according to" &&
     (/^ that\b/.test(next) || (!report.inverted && /^,/.test(next)))
@@ -57,7 +63,7 @@ function contentBefore(
   const ends =
     gap && !isStatement(tokens, gap, []) && gap.end - gap.start < longestGap ? gap.start : end;
   const span = bare(text, { start: sentence.start, end: ends });
-  return isStatement(tokens, span, quotes) && !isOpening(tokens, span, quotes) ? span : undefined;
+  return isStatement(tokens, span, quotes) ? span : undefined;
 }
 
 /** `X said (on Monday) (that) …`: what follows, up to where another source takes over. */
@@ -71,19 +77,25 @@ function contentAfter(
 ): Span | undefined {
   const first = tokens.findIndex((token) => token.start >= endOf(report));
   if (first < 0) return undefined;
-  const opening = tokens[pastAdjuncts(tokens, first, report)];
-  if (opening?.key === "to" && !/^(?:promise|vow|pledge|threaten|swear)$/.test(report.cueLemma))
-    return undefined;
+  const opening = tokens[pastParticiple(tokens, pastAdjuncts(tokens, first, report), report)];
+  if (opening?.key === "to" && !reportsIntentions(report.cueLemma)) return undefined;
+  if (/^(?:who|which)$/.test(opening?.key ?? "") && report.inverted) return undefined;
   const start = opening?.start ?? sentence.end;
   const over = reports.find(
     (other) =>
-      startOf(other) > start &&
+      startOf(other) >= start &&
+      other !== report &&
       !other.borrowed &&
       /,\s*$/.test(text.slice(Math.max(0, startOf(other) - 3), startOf(other))) &&
       (other.cueLemma === "according to" || endsThere(tokens, other)),
   );
   const aside = closesEarly(tokens, report, start, quotes);
-  const end = Math.min(over ? startOf(over) : sentence.end, aside ?? sentence.end);
+  const turn = report.withheld ? turnAfter(tokens, start, quotes) : undefined;
+  const end = Math.min(
+    over ? startOf(over) : sentence.end,
+    aside ?? sentence.end,
+    turn ?? sentence.end,
+  );
   const span = bare(text, { start, end });
   return isStatement(tokens, span, quotes) ? span : undefined;
 }
@@ -99,7 +111,7 @@ function pastAdjuncts(tokens: readonly Token[], first: number, report: Report): 
   }
   for (let steps = 0; steps < 4; steps += 1) {
     const token = tokens[at];
-    if (isDay(token)) at += 1;
+    if (isDay(token)) at += periods.test(tokens[at + 1]?.key ?? "") ? 2 : 1;
     else if (
       /^(?:last|this|earlier)$/.test(token?.key ?? "") &&
       periods.test(tokens[at + 1]?.key ?? "") &&
@@ -141,6 +153,30 @@ function closesEarly(
   )?.start;
 }
 
+/** Did not say why, but …: what comes after the turn is no longer withheld. */
+function turnAfter(
+  tokens: readonly Token[],
+  start: number,
+  quotes: readonly Span[],
+): number | undefined {
+  return tokens.find(
+    (token, at) =>
+      token.text === "," &&
+      token.start > start &&
+      /^(?:but|and|though|although|while|yet)$/.test(tokens[at + 1]?.key ?? "") &&
+      !quotes.some((quote) => contains(quote, token)),
+  )?.start;
+}
+
+/** According to a report published on Monday, the bridge …: the statement starts behind the comma. */
+function pastParticiple(tokens: readonly Token[], at: number, report: Report): number {
+  const opening = tokens[at];
+  if (report.cueLemma !== "according to" || opening?.pos !== "VERB") return at;
+  if (!/ed$|^(?:seen|shown|given|written)$/.test(opening.key)) return at;
+  const comma = tokens.findIndex((token, place) => place > at && token.text === ",");
+  return comma < 0 ? at : comma + 1;
+}
+
 /** Nothing but an adjunct follows the reporting clause. */
 function endsThere(tokens: readonly Token[], report: Report): boolean {
   const rest = tokens.filter((token) => token.start >= endOf(report));
@@ -151,7 +187,11 @@ function endsThere(tokens: readonly Token[], report: Report): boolean {
 function isStatement(tokens: readonly Token[], span: Span, quotes: readonly Span[]): boolean {
   if (span.end <= span.start) return false;
   if (quotes.some((quote) => overlaps(quote, span))) return true;
-  return tokens.some((token) => contains(span, token) && /^(?:VERB|AUX)$/.test(token.pos));
+  const inside = tokens.filter((token) => contains(span, token));
+  return (
+    inside.some(({ pos }) => /^(?:VERB|AUX)$/.test(pos)) &&
+    inside.some(({ pos }) => /^(?:VERB|NOUN|PROPN|ADJ|NUM)$/.test(pos))
+  );
 }
 
 /** In a statement released on Friday, X said: the opening is no statement. */
@@ -161,7 +201,7 @@ function isOpening(tokens: readonly Token[], span: Span, quotes: readonly Span[]
   return (
     first !== undefined &&
     (first.pos === "ADP" ||
-      /(?:ing|ed)$|^(?:while|although|though|as|after|when|because|since|if)$/.test(first.key))
+      /(?:ing|ed)$|^(?:even|while|although|though|as|after|when|because|since|if)$/.test(first.key))
   );
 }
 

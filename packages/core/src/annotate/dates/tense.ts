@@ -65,6 +65,7 @@ function verbDirection(
   if (past.has(piece.lower)) return "past";
   if (piece.pos !== "VERB" && piece.pos !== "AUX") return "unknown";
   if (hasFutureBefore(list, at)) return "future";
+  if (isAfterDid(list, at)) return "past";
   if (piece.lower.endsWith("ing") || list[at - 1]?.lower === "to") return "infinitive";
   const inflected = piece.lemma !== "" && piece.lemma !== piece.lower;
   const present = /^(?:is|are)$/.test(piece.lower) || !inflected || piece.lower.endsWith("s");
@@ -77,6 +78,11 @@ function verbDirection(
     /^(?:be|can|could|may|might|do|does)$/.test(piece.lower)
     ? "unknown"
     : "present";
+}
+
+/** `did not leave`, `did they leave`: the verb itself shows no past. */
+function isAfterDid(list: readonly Piece[], at: number): boolean {
+  return list.slice(Math.max(0, at - 3), at).some(({ lower }) => lower === "did");
 }
 
 /** `will meet`, `is to meet`, `expected to open`, `won’t be held`, `was set for a vote`: the cue close before. */

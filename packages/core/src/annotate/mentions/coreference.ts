@@ -151,9 +151,32 @@ function appositionOf(phrase: RolePhrase, sentence: ReadSentence): Group | undef
   const bounded = !next || /^([,.;:)]|and|of|for|at|in|who|from|with|on)$/.test(next.text);
   const before = references.find((one) => one.to === phrase.from - 1);
   if (!bounded || before?.kind !== "name" || before.group.kind !== "person") return undefined;
+  if (isListed(sentence, phrase.to)) return undefined;
   if (words[before.to - 1]!.possessive) return undefined;
   // `X, the president said`: a clause of its own, and in `X, president Y and Z` a list.
   return phrase.opening === "bare" && next?.key === "and" ? undefined : before.group;
+}
+
+/** How far the comma may stand that closes an apposition of two nouns, in words. */
+const longestPair = 8;
+
+/**
+ * `Ann Lee, the mayor and a guard went in`: three people. With a comma that closes it, `Ann Lee, a
+ * lawyer and a former judge, went in`, it is one.
+ */
+function isListed({ words }: ReadSentence, to: number): boolean {
+  const oxford = words[to]?.text === ",";
+  const and = oxford ? to + 1 : to;
+  if (!/^(?:and|or)$/.test(words[and]?.key ?? "")) return false;
+  if (
+    oxford &&
+    !/^(?:an?|the|two|three|four|another|his|her|their)$/.test(words[and + 1]?.key ?? "")
+  )
+    return false;
+  for (let at = and + 1; at < words.length && at <= and + longestPair; at += 1) {
+    if (words[at]!.text === ",") return false;
+  }
+  return true;
 }
 
 /** The person whom a role phrase calls, where only one can be meant. */

@@ -306,13 +306,28 @@ function commonestFull(forms: readonly Form[]): string {
   return commonest(form!.texts);
 }
 
+/** Mentions that make a name the usual one, against a single fuller one. */
+const usualCount = 4;
+
+function total(forms: readonly Form[]): number {
+  return forms.reduce((sum, { count }) => sum + count, 0);
+}
+
+function isInitials({ words, texts }: Form): boolean {
+  return words.length === 1 && [...texts.keys()].every((text) => !/\p{Ll}/u.test(text));
+}
+
 /** The spelling to show: most words, initials not counted, then the commonest. */
 function fullest(forms: readonly Form[]): string {
   const size = (form: Form) => form.words.filter((word) => word.length > 1).length;
-  const most = Math.max(...forms.map(size));
+  const common = forms.reduce((best, form) => (form.count > best.count ? form : best), forms[0]!);
+  const longer = forms.filter((form) => size(form) > size(common));
+  // One slip (“Ther Herald”) or fuller form does not rename what is always called the Herald.
+  const usual = common.count >= usualCount && !isInitials(common) && total(longer) <= 1;
+  const most = usual ? size(common) : Math.max(...forms.map(size));
   const texts = new Map<string, number>();
   for (const form of forms) {
-    if (size(form) < most) continue;
+    if (size(form) !== most) continue;
     for (const [text, count] of form.texts) texts.set(text, (texts.get(text) ?? 0) + count);
   }
   return commonest(texts);

@@ -41,6 +41,7 @@ const modifiers = new Set(["leading", "living", "remaining", "existing", "such"]
 export function countedAfter(list: readonly Piece[], index: number): Counted | undefined {
   let head: number | undefined;
   let determined = false;
+  let part = false;
   const limit = Math.min(list.length, index + reach);
   for (let at = index; at < limit; at += 1) {
     const piece = list[at]!;
@@ -51,6 +52,12 @@ export function countedAfter(list: readonly Piece[], index: number): Counted | u
     if (determiners.has(piece.lower)) {
       if (list[at - 1]?.lower !== "of" || determined) break;
       determined = true;
+      continue;
+    }
+    // `11 of the 96 hangers`, `11 of the bridge’s 96 hangers`: a part counts what its whole counts.
+    if (piece.kind === "number" && isPartOf(list, index, at)) {
+      head = undefined;
+      part = true;
       continue;
     }
     if (isHyphen(piece)) {
@@ -80,7 +87,7 @@ export function countedAfter(list: readonly Piece[], index: number): Counted | u
     }
     if (isNoun(piece)) {
       // A time after the head is an adverb: `killed 12 people Tuesday`.
-      if (head !== undefined && isTime(piece)) break;
+      if (head !== undefined && (isTime(piece) || isPassive(list[head]!, piece))) break;
       head = at;
       continue;
     }
@@ -94,7 +101,8 @@ export function countedAfter(list: readonly Piece[], index: number): Counted | u
   }
   const noun = head === undefined ? undefined : list[head];
   if (!noun || head === undefined) return undefined;
-  return { lemma: lemmaOf(noun), next: head + 1 };
+  // The whole is a value of its own, so the part's words end with its number.
+  return { lemma: lemmaOf(noun), next: part ? index : head + 1 };
 }
 
 /** People and person, men and man are one; a plural name loses its s. */
@@ -140,6 +148,11 @@ function isParticiple(list: readonly Piece[], at: number): boolean {
   );
 }
 
+/** `12 workers rescued` in a headline: tagged a noun, but a plural before it is the head. */
+function isPassive(head: Piece, piece: Piece): boolean {
+  return /ed$/.test(piece.lower) && /(?:[^s]s|people|men|women|children)$/.test(head.lower);
+}
+
 function isTime(piece: Piece): boolean {
   return /^(?:mon|tues|wednes|thurs|fri|satur|sun)day$/.test(piece.lower);
 }
@@ -151,6 +164,22 @@ export function isApostrophe(piece: Piece | undefined): boolean {
 function possessiveContinues(list: readonly Piece[], at: number): boolean {
   const after = list[at + 1]?.lower === "s" && list[at + 1]?.glued ? list[at + 2] : list[at + 1];
   return (
-    list[at]!.glued && after !== undefined && !after.glued && (isNoun(after) || isAdjective(after))
+    list[at]!.glued &&
+    after !== undefined &&
+    !after.glued &&
+    (isNoun(after) || isAdjective(after) || after.kind === "number")
+  );
+}
+
+/** A whole stands behind “of the” or behind an owner, and its noun follows. */
+function isPartOf(list: readonly Piece[], from: number, at: number): boolean {
+  const before = list[at - 1];
+  const owned = before?.lower === "s" && isApostrophe(list[at - 2]);
+  return (
+    list[from]?.lower === "of" &&
+    (owned ||
+      isApostrophe(before) ||
+      determiners.has(before?.lower ?? "") ||
+      before?.lower === "of")
   );
 }

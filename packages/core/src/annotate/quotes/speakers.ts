@@ -19,6 +19,21 @@ export interface Page {
   readonly text: string;
   readonly scenes: readonly Scene[];
   readonly known: ReadonlyMap<string, Entity>;
+  /** He or she, by entity, as the article's own pronouns have it. */
+  readonly genders: ReadonlyMap<string, "he" | "she">;
+}
+
+/** He or she, by entity; nothing where an article has both. */
+export function gendersOf(scenes: readonly Scene[]): ReadonlyMap<string, "he" | "she"> {
+  const seen = new Map<string, Set<"he" | "she">>();
+  for (const { kind, text, entity } of scenes.flatMap(({ mentions }) => mentions)) {
+    if (kind !== "pronoun" || !/^(?:he|him|his|she|hers?)$/i.test(text)) continue;
+    const found = seen.get(entity) ?? new Set();
+    seen.set(entity, found.add(/^h(?:e|im|is)$/i.test(text) ? "he" : "she"));
+  }
+  return new Map(
+    [...seen].flatMap(([entity, found]) => (found.size === 1 ? [[entity, [...found][0]!]] : [])),
+  );
 }
 
 /** A quotation whose speaker is settled. */
@@ -84,11 +99,14 @@ export function sourceOf(
     );
     const goesOn = /^(?:add|continue)$/.test(report.cueLemma);
     if (source.entity && named && !goesOn) return source;
-    return lastSpeaker(page, at, voices, "person") ?? source;
+    return lastSpeaker(page, at, voices, "person", printed === "he" ? "he" : "she") ?? source;
   }
-  if (source.entity) return source;
-  if (/^(?:they|it)$/.test(printed) || heldWords.test(printed))
-    return lastVoice(page, at, voices) ?? source;
+  if (source.entity && (printed !== "they" || suits(page, source, printed, report))) return source;
+  const taken = takenUp(page, at, source, voices);
+  if (taken) return taken;
+  if (printed === "they" || printed === "it")
+    return lastVoice(page, at, voices, (voice) => suits(page, voice, printed, report)) ?? source;
+  if (heldWords.test(printed)) return lastVoice(page, at, voices) ?? source;
   if (organizations.test(printed)) return lastSpeaker(page, at, voices, "organization") ?? source;
   if (roles.test(printed)) return lastSpeaker(page, at, voices, "person") ?? source;
   return source;
@@ -110,8 +128,13 @@ function lastSpeaker(
   index: number,
   voices: readonly Voice[],
   kind: "person" | "organization",
+  gender?: "he" | "she",
 ): Source | undefined {
-  const fits = (source: Source | undefined) => page.known.get(source?.entity ?? "")?.kind === kind;
+  const fits = (source: Source | undefined): boolean => {
+    const entity = source?.entity ?? "";
+    const clash = gender && (page.genders.get(entity) ?? gender) !== gender;
+    return page.known.get(entity)?.kind === kind && !clash;
+  };
   for (let at = index - 1; at >= 0 && index - at <= memory; at -= 1) {
     const scene = page.scenes[at];
     if (!scene) continue;
@@ -120,20 +143,70 @@ function lastSpeaker(
     );
     const voice = lastOf(voices, scene)?.source;
     const found = fits(voice) ? voice : reported.findLast(fits);
-    const subject = found ?? firstName(page, scene, kind);
-    if (subject) return subject;
+    const subject = found ?? subjectName(page, scene, kind);
+    if (fits(subject)) return subject;
   }
   return undefined;
 }
 
-function lastVoice(page: Page, index: number, voices: readonly Voice[]): Source | undefined {
+/** `The report`: the document with this noun that spoke last, and whoever stands behind it. */
+function takenUp(
+  page: Page,
+  index: number,
+  source: Source,
+  voices: readonly Voice[],
+): Source | undefined {
+  const noun = /^(?:the|this|that) (\p{L}+)$/iu.exec(source.name)?.[1]?.toLowerCase();
+  if (!noun || source.kind !== "document") return undefined;
+  const fits = (one: Source | undefined): boolean =>
+    one?.kind === "document" &&
+    one.entity !== undefined &&
+    one.name.toLowerCase().split(/\s+/).includes(noun);
+  for (let at = index - 1; at >= 0 && index - at <= memory; at -= 1) {
+    const scene = page.scenes[at];
+    if (!scene) continue;
+    const voice = lastOf(voices, scene)?.source;
+    const found = fits(voice)
+      ? voice
+      : scene.reports
+          .map((report) => describeSource(page.text, report, scene.mentions, page.known))
+          .findLast(fits);
+    if (found?.entity) return { ...source, entity: found.entity };
+  }
+  return undefined;
+}
+
+/** They are several or a body, and it is no person; a pronoun stands for none of its own kind. */
+function suits(page: Page, source: Source, pronoun: "they" | "it", report: Report): boolean {
+  if (isPronoun(source.name)) return false;
+  const kind = page.known.get(source.entity ?? "")?.kind;
+  if (pronoun === "it") return kind !== "person" && kind !== "group" && source.kind !== "unnamed";
+  const single =
+    kind === "person" || /^(?:an?|one|another|every|someone|somebody)\b/i.test(source.name);
+  return !single && (source.kind !== "named" || / and /.test(source.name) || report.borrowed);
+}
+
+function isPronoun(name: string): boolean {
+  return /^(?:he|she|it|they|who|which|that)$/i.test(name);
+}
+
+/** Who spoke last, of those that will do: in this sentence before the place asked for, or further back. */
+function lastVoice(
+  page: Page,
+  index: number,
+  voices: readonly Voice[],
+  fits: (source: Source) => boolean = () => true,
+): Source | undefined {
   for (let at = index; at >= 0 && index - at <= memory; at -= 1) {
     const scene = page.scenes[at];
-    const voice = scene && lastOf(voices, scene);
-    if (voice?.source) return voice.source;
-    const report =
-      at < index ? scene?.reports.findLast((candidate) => candidate.asserted) : undefined;
-    if (scene && report) return describeSource(page.text, report, scene.mentions, page.known);
+    if (!scene) continue;
+    const voice = lastOf(voices, scene)?.source;
+    if (voice && fits(voice)) return voice;
+    const sources = scene.reports
+      .filter((report) => at < index || report.withheld)
+      .map((report) => describeSource(page.text, report, scene.mentions, page.known));
+    const found = sources.findLast(fits);
+    if (found) return found;
   }
   return undefined;
 }
@@ -158,6 +231,21 @@ export function inherited(
   quote: Span,
   voices: readonly Voice[],
 ): Pick<Voice, "source" | "cue"> {
+  const { source, cue } = passedOn(page, index, quote, voices);
+  const self = page.scenes[index]?.mentions.some(
+    (mention) =>
+      mention.kind === "name" && mention.entity === source?.entity && overlaps(mention, quote),
+  );
+  // Nobody addresses himself: “Are you coming, Tom?”
+  return source && !self ? { source, cue } : {};
+}
+
+function passedOn(
+  page: Page,
+  index: number,
+  quote: Span,
+  voices: readonly Voice[],
+): Pick<Voice, "source" | "cue"> {
   const scene = page.scenes[index];
   if (!scene) return {};
   const lead = page.text.slice(scene.sentence.start, quote.start);
@@ -167,14 +255,21 @@ export function inherited(
   if (!before) return {};
   const alone = !/\p{L}/u.test(lead);
   const near = before.sentence.paragraph === scene.sentence.paragraph;
-  if (!alone && !near) return {};
+  if (!alone && (!near || isPassive(page.text, quote))) return {};
   const voice = lastOf(voices, before);
   if (voice?.source) return { source: voice.source };
   const report = before.reports.findLast((candidate) => candidate.asserted);
   if (report) return { source: sourceOf(page, index - 1, report, voices) };
   if (!alone) return {};
-  const subject = firstName(page, before);
+  const subject = subjectName(page, before);
   return subject ? { source: subject } : {};
+}
+
+/** The question “…” was raised: by whom is not told. */
+function isPassive(text: string, quote: Span): boolean {
+  return /^[”"’'\s]*(?:was|were|is|are|has been|have been)\b/.test(
+    text.slice(quote.end, quote.end + 20),
+  );
 }
 
 /** Smith: “…”. The name before a colon speaks. */
@@ -182,6 +277,24 @@ function introducedBy(page: Page, scene: Scene, lead: string): Source | undefine
   if (!/:\s*["“”„'‘’`]*$/.test(lead)) return undefined;
   const printed = /^((?:\p{Lu}[\p{L}.'’-]*\s?){1,4}):/u.exec(lead)?.[1]?.trim();
   return firstName(page, scene) ?? (printed ? { name: printed, kind: "named" } : undefined);
+}
+
+/**
+ * The name before the first verb of a sentence, where no preposition or possessive makes it another's; for
+ * "the company", the only organization that the sentence names.
+ */
+function subjectName(page: Page, scene: Scene, kind?: Entity["kind"]): Source | undefined {
+  const fits = ({ entity }: Mention) => page.known.get(entity)?.kind === kind;
+  const alike = new Set(scene.outside.filter(fits).map(({ entity }) => entity));
+  if (kind === "organization") return alike.size === 1 ? firstName(page, scene, kind) : undefined;
+  const verb = scene.tokens.find(({ pos }) => pos === "VERB" || pos === "AUX");
+  const lead = scene.tokens.filter((token) => token.start < (verb?.start ?? 0));
+  const outside = scene.outside.filter(({ start, end, kind: form }) => {
+    const before = lead.findLast((token) => token.end <= start);
+    const owns = /^['’]/.test(page.text.slice(end, end + 1));
+    return form !== "descriptor" && end <= (verb?.start ?? 0) && before?.pos !== "ADP" && !owns;
+  });
+  return firstName(page, { ...scene, outside }, kind);
 }
 
 function firstName(page: Page, scene: Scene, kind?: Entity["kind"]): Source | undefined {

@@ -42,6 +42,8 @@ mark.differs{background:var(--differs-tint);border-bottom:2px dotted var(--diffe
 mark.updated,mark.style{border-bottom:1px dotted var(--muted)}
 a.mk{text-decoration:none}
 .pl{font-family:var(--sans);font-size:var(--small);font-weight:400;color:var(--muted);white-space:nowrap}
+.no{font-family:var(--sans);font-size:.75rem;font-weight:400;color:var(--muted);text-decoration:none;white-space:nowrap}
+.no:hover{text-decoration:underline}
 .ink{fill:var(--ink)}.ring{fill:none;stroke:var(--muted)}.line{fill:none;stroke:var(--mid)}.mid{fill:var(--muted)}
 rect.conflict{fill:var(--conflict)}rect.differs{fill:var(--differs)}
 .papers{display:grid;grid-template-columns:repeat(auto-fit,minmax(min(13.5rem,100%),1fr));gap:1.5rem 2rem}

@@ -12,6 +12,7 @@ blockquote{margin:.15rem 0 .35rem;font-size:1rem;line-height:1.45}
 blockquote b{font-weight:700}
 .silent .outlet{color:var(--muted);font-weight:400}
 .only{gap:2.5rem}
+.only>div{content-visibility:auto;contain-intrinsic-block-size:auto 40rem}
 .uniques>li{padding:.6rem 0;border-top:1px solid var(--rule)}
 .uniques .fold{margin-top:.25rem}
 .near li{margin-top:.4rem;font-size:var(--small)}

@@ -17,7 +17,7 @@ h1{margin-bottom:1rem}
 .wide.matrix .row>*{border:0;padding:0;display:block}
 .wide.matrix .row td{display:grid;grid-template-columns:7rem minmax(0,1fr);gap:0 .5rem;margin-top:.35rem}
 .wide.matrix .row td>*{grid-column:2;justify-self:start}
-.wide.matrix td::before{content:attr(data-l);grid-column:1;grid-row:1;color:var(--muted)}
+.wide.matrix td::before{content:attr(data-l);grid-column:1;grid-row:1/span 3;color:var(--muted)}
 .wide.matrix th .o{font-size:1rem}
 .compact thead{display:none}
 .compact,.compact tbody{display:block}

@@ -16,6 +16,13 @@ html.on .text{height:auto;overflow:visible}
 #divergences,#side-by-side,#framing{break-before:page}
 .dv,.row,.s,.uniques>li,.tab tr,.brief>div{break-inside:avoid}
 h2,h3,.gr{break-after:avoid}
+.tools:has(.no){display:block!important}
+.tools>:not(.no),.part>h3>.no{display:none!important}
+.no{font-weight:600;color:var(--ink)}
+.brief a[data-no]::after{content:"\\00a0[" attr(data-no) "]";font:400 .75rem var(--sans);color:var(--muted)}
+.rail{break-after:avoid}
+.only{display:block;columns:2;column-gap:2.5rem}
+.only>div{content-visibility:visible;margin-bottom:1rem}
 .papers a[href^=http]::after{content:" (" attr(href) ")"}
 .panes{gap:1.5rem}
 }

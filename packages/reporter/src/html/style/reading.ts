@@ -14,7 +14,6 @@ export const reading = `
 .s.hl{font-size:1.2rem;line-height:1.3}
 .gut{position:absolute;right:calc(100% + .6rem);top:.2rem;font-size:var(--small);color:var(--muted);white-space:nowrap}
 .pt{font-family:var(--sans);font-size:.75rem;color:var(--muted);margin-left:.25rem}
-.pn+.pn{margin-left:.5rem}
 .rf{white-space:nowrap;color:inherit}
 .rf[data-sev=conflict]{color:var(--conflict)}
 .rf[data-sev=differs]{color:var(--differs)}

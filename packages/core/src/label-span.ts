@@ -1,0 +1,75 @@
+import { isAffirmed } from "./annotate/sources.ts";
+import type { AnnotatedSentence, Span } from "./model.ts";
+import { contains, cover, length, overlaps, slice } from "./span.ts";
+
+/** What is told, without who says so; from the sentence's start where the clause lacks its subject. */
+export function labelSpan(sentence: AnnotatedSentence, shared: readonly Span[]): Span {
+  const whole = { start: sentence.sentence.start, end: sentence.sentence.end };
+  let span = cover(shared) ?? whole;
+  span = { start: startOfPhrase(sentence, span.start), end: endOfPhrase(sentence, span.end) };
+  for (const { content, source, cue } of sentence.attributions.filter((one) =>
+    isAffirmed(sentence, one),
+  )) {
+    const outside = !overlaps(content, source) && !overlaps(content, cue);
+    if (!outside || !contains(cover([content, source, cue])!, span)) continue;
+    const inside = {
+      start: Math.max(content.start, span.start),
+      end: Math.min(content.end, span.end),
+    };
+    if (length(inside) * 2 > length(span) && isStatement(sentence, inside)) return inside;
+  }
+  return span;
+}
+
+/** It has a subject of its own and a verb that isn't "to do": "a plan to expand the tax" is none. */
+function isStatement(sentence: AnnotatedSentence, span: Span): boolean {
+  const tokens = sentence.tokens.filter((token) => contains(span, token));
+  const verb = tokens.findIndex(({ pos }) => pos === "VERB" || pos === "AUX");
+  const before = tokens.slice(Math.max(0, verb - 2), verb).map(({ key }) => key);
+  return tokens[0]?.pos !== "PRON" && verb > 0 && !before.includes("to");
+}
+
+/** Back to a mark after which something stands for itself: what hangs on another word is no start. */
+function startOfPhrase(sentence: AnnotatedSentence, start: number): number {
+  const before = sentence.tokens.filter((token) => token.start < start);
+  const first = sentence.tokens[before.length];
+  const mark = before.at(-1);
+  const stands = mark?.pos === "PUNCT" && /^(?:NOUN|PROPN|DET|NUM)$/.test(first?.pos ?? "");
+  return stands ? start : sentence.sentence.start;
+}
+
+/** On to the next mark: "comes the day | before the term ends" is one phrase. */
+function endOfPhrase(sentence: AnnotatedSentence, end: number): number {
+  const rest = sentence.tokens.filter((token) => token.start >= end);
+  const mark = rest.find(({ pos, text }) => pos === "PUNCT" && text !== "-");
+  return mark?.start ?? sentence.sentence.end;
+}
+
+/** The words of a label span, made ready to stand alone. */
+export function labelText(text: string, span: Span, dateline: string): string {
+  return tidy(withMarks(text, span, dateline));
+}
+
+/** The words of the span, with quotation marks that stand close to its ends and belong to it. */
+function withMarks(text: string, span: Span, dateline: string): string {
+  const words = slice(text, span);
+  const before = /(?:^|\s)([“"‘'])$/.exec(text.slice(0, span.start))?.[1] ?? "";
+  const after = /^[.,!?]?[”"]/.exec(text.slice(span.end))?.[0] ?? "";
+  const opened = (words.match(/[“”"]/g) ?? []).length % 2 === 1;
+  const closesSingle = /[’'](?!\p{L})/u.test(words) && !/(?:^|\s)[‘'](?=\p{L})/u.test(words);
+  const bare = dateline && words.startsWith(dateline) ? words.slice(dateline.length) : words;
+  if (/[‘']/.test(before)) return closesSingle ? before + bare : bare;
+  if (before && after && !opened) return before + bare + after;
+  if (opened) return after && !before ? bare + after : before + bare;
+  return bare;
+}
+
+/** One line, begun with a capital, without marks that join it to what is left away. */
+function tidy(text: string): string {
+  const line = text.replace(/\s+/g, " ").replace(/^[\s,;:–—-]+|[\s,;:–—-]+$/g, "");
+  return line
+    .replace(/^(?:and|but|yet|so(?! far)|meanwhile|however|still),? (?=\p{L})/iu, "")
+    .replace(/\b(\p{L}\.\p{L})$/u, "$1.")
+    .replace(/[.,](?=[”"]$)/, "")
+    .replace(/^(\W?)(\p{Ll})/u, (_, mark, letter) => mark + letter.toUpperCase());
+}

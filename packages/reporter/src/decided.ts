@@ -1,0 +1,96 @@
+import type { AppliedDecision, Comparison, Divergence, Link } from "@crossread/core";
+import type { Lookup } from "./lookup.ts";
+
+/** A decision that was applied, with the sentences it is about. */
+interface Placed {
+  readonly decision: AppliedDecision;
+  readonly sentences: readonly string[];
+}
+
+/** The decision on a finding, in words; undefined where nobody decided. */
+export interface Decided {
+  readonly link: (link: Link) => string | undefined;
+  readonly divergence: (divergence: Divergence) => string | undefined;
+  readonly unique: (sentence: string) => string | undefined;
+  readonly setAside: (sentence: string) => string | undefined;
+}
+
+/**
+ * Finds who decided what on a finding, and why. Anchors are whole sentences, word for word, as in the core;
+ * the last decision on a finding holds.
+ */
+export function decidedIn({ comparison }: Lookup): Decided {
+  const known = made.get(comparison) ?? findDecided(comparison);
+  made.set(comparison, known);
+  return known;
+}
+
+/** Several sections ask for each finding of one comparison: its decisions are placed once. */
+const made = new WeakMap<Comparison, Decided>();
+
+function findDecided(comparison: Comparison): Decided {
+  const placed = place(comparison);
+  const last = (test: (one: Placed) => boolean): string | undefined => {
+    const found = placed.findLast(test);
+    return found && tellDecision(found.decision);
+  };
+  const on = (kind: AppliedDecision["on"], sentence: string) =>
+    last(({ decision, sentences }) => decision.on === kind && sentences.includes(sentence));
+  return {
+    link: ({ left, right, decision }) =>
+      decision &&
+      (last(
+        (one) =>
+          one.decision.on === "link" &&
+          one.sentences.includes(left) &&
+          one.sentences.includes(right),
+      ) ??
+        decision),
+    divergence: ({ type, readings, decision }) =>
+      decision &&
+      (last(
+        (one) =>
+          one.decision.on === "divergence" &&
+          (one.decision.type ?? type) === type &&
+          one.sentences.every((id) => readings.some(({ sentence }) => sentence === id)),
+      ) ??
+        decision),
+    unique: (sentence) => on("unique", sentence),
+    setAside: (sentence) => on("set-aside", sentence),
+  };
+}
+
+/** `Relabelled as differs by Jo Berg: “Both are rounded.”` */
+export function tellDecision({
+  verdict,
+  label,
+  author,
+  reason,
+}: Pick<AppliedDecision, "verdict" | "label" | "author" | "reason">): string {
+  const what = label === undefined ? verdicts[verdict] : `${verdicts[verdict]} as ${label}`;
+  return `${what} by ${author}${reason ? `: “${reason}”` : ""}`;
+}
+
+const verdicts = { accept: "Accepted", reject: "Rejected", relabel: "Relabelled" } as const;
+
+function place(comparison: Comparison): Placed[] {
+  const applied = comparison.decisions.filter(({ status }) => status === "applied");
+  if (applied.length === 0) return [];
+  const articles = new Map(comparison.articles.map((article) => [article.id, article]));
+  const known = new Map<string, string>();
+  for (const { id, article, field, start, end, role } of comparison.sentences) {
+    const text = articles.get(article)?.[field].slice(start, end);
+    for (const key of [`${article}\n${text}`, `${role === "boilerplate"}\n${article}\n${text}`]) {
+      if (!known.has(key)) known.set(key, id);
+    }
+  }
+  // A line set aside may repeat a sentence of the story word for word.
+  const find = (on: AppliedDecision["on"], words: string) =>
+    known.get(`${on === "set-aside"}\n${words}`) ?? known.get(words);
+  return applied.map((decision) => ({
+    decision,
+    sentences: decision.anchors.flatMap(
+      ({ article, text }) => find(decision.on, `${article}\n${text}`) ?? [],
+    ),
+  }));
+}

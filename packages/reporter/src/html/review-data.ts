@@ -1,0 +1,143 @@
+import { type Comparison, type Decision, type Fact, type Link, sha256 } from "@crossread/core";
+import { decidedIn } from "../decided.ts";
+import type { Lookup } from "../lookup.ts";
+import { escapeSteering } from "../neutralise.ts";
+import { orderedDivergences, orderedFacts, uniqueOf } from "../order.ts";
+import { bandNames } from "../wording.ts";
+import { anchor } from "./parts.ts";
+import { shownPartners } from "./side-by-side.ts";
+
+/** One finding that can be reviewed, as the page's script reads it. */
+export interface ReviewFinding {
+  readonly on: Decision["on"];
+  /** Address of its entry on the page; links have none of their own. */
+  readonly id?: string;
+  readonly type?: Decision["type"];
+  /** What Crossread calls it: strength of a link, severity of a divergence. */
+  readonly label?: string;
+  readonly band?: string;
+  /** Addresses of its sentences. */
+  readonly at: readonly string[];
+  /** Address of the fact that a link belongs to. */
+  readonly fact?: string;
+  /** Who decided what before, and why. */
+  readonly decided?: string;
+}
+
+/** Everything on the page that can be reviewed: divergences, links fact by fact, only here, set aside. */
+export function reviewFindings(lookup: Lookup): readonly ReviewFinding[] {
+  const decided = decidedIn(lookup);
+  const divergences = orderedDivergences(lookup).map((divergence): ReviewFinding => {
+    const { id, type, severity, readings } = divergence;
+    const sentences = [...new Set(readings.map(({ sentence }) => sentence))];
+    return {
+      ...finding("divergence", sentences, decided.divergence(divergence)),
+      id: anchor("d", id),
+      type,
+      label: severity,
+    };
+  });
+  const links = linksByFact(lookup).map(([link, fact]): ReviewFinding => {
+    return {
+      ...finding("link", [link.left, link.right], decided.link(link)),
+      label: link.strength,
+      band: bandNames[link.band],
+      ...(fact && { fact: anchor("f", fact.id) }),
+    };
+  });
+  const unique = lookup.articles
+    .flatMap((view) => uniqueOf(lookup, view.article.id))
+    .map(({ id, sentence }): ReviewFinding => {
+      return { ...finding("unique", [sentence], decided.unique(sentence)), id: anchor("u", id) };
+    });
+  const aside = lookup.comparison.sentences
+    .filter(({ role }) => role === "boilerplate")
+    .map(({ id }) => finding("set-aside", [id], decided.setAside(id)));
+  return [...divergences, ...links, ...unique, ...aside];
+}
+
+/** How many links between statements of a fact the page shows. */
+export function linksPerFact(lookup: Lookup): ReadonlyMap<string, number> {
+  const known = counts.get(lookup) ?? countLinks(lookup);
+  counts.set(lookup, known);
+  return known;
+}
+
+/** Every row of the matrix asks: links are counted once. */
+const counts = new WeakMap<Lookup, ReadonlyMap<string, number>>();
+
+function countLinks(lookup: Lookup): ReadonlyMap<string, number> {
+  const links = new Map<string, number>();
+  for (const [, fact] of linksByFact(lookup)) {
+    if (fact) links.set(fact.id, (links.get(fact.id) ?? 0) + 1);
+  }
+  return links;
+}
+
+/**
+ * What the script needs and the page does not show, as JSON that is safe inside a script element: the key
+ * under which a browser keeps decisions, article ids by column, and each sentence whose exact words differ
+ * from what is shown (line breaks, characters made harmless), because a decision is anchored word for word.
+ */
+export function reviewJson(
+  raw: Comparison,
+  lookup: Lookup,
+  findings: readonly ReviewFinding[],
+): string {
+  const inputs = raw.manifest.inputs.map(({ article, sha256 }) => `${article} ${sha256}`);
+  const data = {
+    key: `crossread:review:${sha256(inputs.join("\n")).slice(0, 32)}`,
+    articles: raw.articles.map(({ id }) => id),
+    verbatim: Object.fromEntries(verbatim(raw, lookup)),
+    findings,
+  };
+  return escapeSteering(JSON.stringify(data)).replaceAll("<", "\\u003c");
+}
+
+/** Sentences in which more stands than words and single spaces. Both comparisons have them in one order. */
+function verbatim(raw: Comparison, { comparison }: Lookup): [string, string][] {
+  const articles = new Map(raw.articles.map((article) => [article.id, article]));
+  const shown = new Map(comparison.articles.map((article) => [article.id, article]));
+  return raw.sentences.flatMap(({ article, field, start, end }, n): [string, string][] => {
+    const other = comparison.sentences[n];
+    const text = articles.get(article)?.[field].slice(start, end) ?? "";
+    const seen = other && shown.get(other.article)?.[field].slice(start, end);
+    const plain = text === seen?.replace(/\s+/g, " ").trim();
+    return plain || !other ? [] : [[anchor("s", other.id), text]];
+  });
+}
+
+function finding(
+  on: Decision["on"],
+  sentences: readonly string[],
+  decided: string | undefined,
+): ReviewFinding {
+  return {
+    on,
+    at: sentences.map((id) => anchor("s", id)),
+    ...(decided !== undefined && { decided }),
+  };
+}
+
+/** The links that the page shows, with the first fact, in the order of the matrix, that has both ends. */
+function linksByFact(lookup: Lookup): [Link, Fact | undefined][] {
+  const shown = new Set(
+    lookup.articles.flatMap(({ story }) =>
+      story.flatMap(({ id }) => shownPartners(lookup, id).map(({ link }) => link)),
+    ),
+  );
+  const facts = orderedFacts(lookup);
+  const place = new Map<string, number[]>();
+  for (const [n, { members }] of facts.entries()) {
+    for (const member of members) place.set(member, [...(place.get(member) ?? []), n]);
+  }
+  return lookup.comparison.links
+    .filter((link) => shown.has(link))
+    .map((link) => {
+      const right = place.get(link.right) ?? [];
+      const n = place.get(link.left)?.find((one) => right.includes(one)) ?? facts.length;
+      return { link, n };
+    })
+    .sort((a, b) => a.n - b.n)
+    .map(({ link, n }) => [link, facts[n]]);
+}

@@ -1,0 +1,32 @@
+import { compareArticles } from "@crossread/core";
+import { describe, expect, it } from "vitest";
+import { article } from "../support/builders.ts";
+
+describe("the label of a fact", () => {
+  it("leaves out who says so", () =>
+    labels("The old bridge will stay closed until Friday, the council said.", [
+      "The old bridge will stay closed until Friday",
+    ]));
+  it("says who speaks where the words say “we”", () =>
+    labels("“We closed the old bridge on Monday,” said Ada Lund.", [
+      "“We closed the old bridge on Monday,” said Ada Lund",
+    ]));
+  it("does not break off before a subordinate clause", () =>
+    labels("The old bridge was closed on Monday after inspectors found cracks.", [
+      "The old bridge was closed on Monday after inspectors found cracks",
+    ]));
+  it("drops a joining word at its start", () =>
+    labels("But the old bridge was closed on Monday.", ["The old bridge was closed on Monday"]));
+  it("keeps the stop of an abbreviation", () =>
+    labels("The old bridge was closed at 6 a.m.", ["The old bridge was closed at 6 a.m."]));
+});
+
+/** Labels of the facts of two articles that both print the sentence. */
+function labels(sentence: string, expected: readonly string[]): void {
+  const filler = ["Farmers sold little wheat this week.", "A new school opens in spring."];
+  const { facts } = compareArticles([
+    article("Daily", `${filler[0]}\n\n${sentence}`),
+    article("Herald", `${filler[1]}\n\n${sentence}`),
+  ]);
+  expect(facts.map(({ label }) => label)).toEqual(expected);
+}
