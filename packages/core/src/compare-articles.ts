@@ -62,7 +62,12 @@ export function compareArticles(
     unique: applyToUnique(findUnique(story, shown, scored), decided),
     quotes: story.articles.flatMap(({ quotes }) => quotes),
     copies,
-    framing: frame(story, shown, facts, options),
+    framing: frame(
+      story,
+      shown,
+      facts.filter(({ band }) => band !== "possible"),
+      options,
+    ),
     decisions: decided.all,
   };
 }

@@ -39,14 +39,18 @@ export function group(
   links: readonly Link[],
   copies: readonly Copy[] = [],
 ): Fact[] {
-  const listed = links
-    .filter((link) => link.band !== "possible")
-    .toSorted(
-      (a, b) => b.probability - a.probability || compareText(a.left + a.right, b.left + b.right),
-    );
+  const listed = links.toSorted(
+    (a, b) => b.probability - a.probability || compareText(a.left + a.right, b.left + b.right),
+  );
   const drafts = new Drafts();
   const probability = probabilities(links);
-  for (const link of listed) addLink(drafts, link, probability);
+  for (const link of listed) {
+    if (link.band !== "possible") addLink(drafts, link, probability);
+    // A link that may well be wrong widens no fact; it is offered where nothing surer tells of a sentence.
+    else if (!drafts.has(link.left) || !drafts.has(link.right)) {
+      drafts.open([memberOf(link, "left"), memberOf(link, "right")]);
+    }
+  }
   const told = indexSentences(story);
   const setting: Setting = {
     story,
@@ -103,6 +107,10 @@ class Drafts {
   with(member: Member): Draft[] {
     const known = [...(this.#bySentence.get(member.sentence) ?? [])];
     return known.filter((draft) => holds(draft, member)).sort((a, b) => a.age - b.age);
+  }
+
+  has(sentence: string): boolean {
+    return (this.#bySentence.get(sentence)?.size ?? 0) > 0;
   }
 
   open(members: readonly Member[]): void {
