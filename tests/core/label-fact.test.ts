@@ -7,6 +7,14 @@ describe("the label of a fact", () => {
     labels("The old bridge will stay closed until Friday, the council said.", [
       "The old bridge will stay closed until Friday",
     ]));
+  it("keeps a denial a denial", () =>
+    labels("The mayor denied that the council had closed the old bridge.", [
+      "The mayor denied that the council had closed the old bridge",
+    ]));
+  it("keeps what somebody stopped short of saying", () =>
+    labels("Officials stopped short of saying that the old bridge would fall.", [
+      "Officials stopped short of saying that the old bridge would fall",
+    ]));
   it("says who speaks where the words say “we”", () =>
     labels("“We closed the old bridge on Monday,” said Ada Lund.", [
       "“We closed the old bridge on Monday,” said Ada Lund",

@@ -21,10 +21,17 @@ export function labelSpan(sentence: AnnotatedSentence, shared: readonly Span[]):
   return span;
 }
 
-/** It has a subject of its own and a verb that isn't "to do": "a plan to expand the tax" is none. */
+/**
+ * It has a subject of its own and a verb that isn't "to do", nor one by which somebody speaks: "a plan
+ * to expand the tax" and "the deal and said that …" are none.
+ */
 function isStatement(sentence: AnnotatedSentence, span: Span): boolean {
   const tokens = sentence.tokens.filter((token) => contains(span, token));
   const verb = tokens.findIndex(({ pos }) => pos === "VERB" || pos === "AUX");
+  const speaks = tokens.some(
+    ({ lemma }, at) => /^(?:say|tell|add|state|note)$/.test(lemma) && tokens[at - 1]?.key === "and",
+  );
+  if (speaks) return false;
   const before = tokens.slice(Math.max(0, verb - 2), verb).map(({ key }) => key);
   return tokens[0]?.pos !== "PRON" && verb > 0 && !before.includes("to");
 }
