@@ -23,7 +23,7 @@ console.log(comparison.schema, typeof readStory, typeof render);
 const publicNames = {
   "@crossread/core": `InputError align annotate clean compare compareArticles contains contentId cover
     describePairs features findCopies findUnique firstPassNames fittedWeights frame group length overlaps
-    readTerms secondPassNames segment sha256 slice withCollective`,
+    secondPassNames segment sha256 slice withCollective`,
   "@crossread/reader": "decode mappedFields readArticles readStory readsAsEnglish",
   "@crossread/reporter": `briefLines formats lookUp plain render renderAgreement renderBrief
     renderClaimReview renderCsv renderDivergence renderFraming renderHtml renderJson

@@ -4,9 +4,9 @@ import {
   type Framing,
   frame,
   InputError,
-  readTerms,
   slice,
 } from "@crossread/core";
+import { readTerms } from "@crossread/core/read-terms";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { annotated, article } from "../support/builders.ts";

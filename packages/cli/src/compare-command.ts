@@ -1,11 +1,5 @@
 import { join } from "node:path";
-import {
-  type Comparison,
-  type ContestedSet,
-  compareArticles,
-  InputError,
-  readTerms,
-} from "@crossread/core";
+import { type Comparison, type ContestedSet, compareArticles, InputError } from "@crossread/core";
 import { readStory, type Story } from "@crossread/reader";
 import {
   type Format,
@@ -84,6 +78,8 @@ async function readTermsFile(file: string, system: System): Promise<readonly Con
   } catch (error) {
     return refuse(file, "contested terms as JSON", (error as Error).message);
   }
+  // With it comes zod, which a comparison without such a file need not wait for.
+  const { readTerms } = await import("@crossread/core/read-terms");
   return readTerms(value, file);
 }
 

@@ -19,7 +19,6 @@ export { InputError, type InputProblem } from "./errors.ts";
 export { frame } from "./frame.ts";
 export { group } from "./group.ts";
 export type * from "./model.ts";
-export { readTerms } from "./read-terms.ts";
 export { segment } from "./segment.ts";
 export type { Feature } from "./similarity.ts";
 export { features } from "./similarity.ts";
