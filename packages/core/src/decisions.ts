@@ -7,6 +7,7 @@ import type {
   UniqueFact,
 } from "./model.ts";
 import { slice } from "./span.ts";
+import { articleOf } from "./text.ts";
 
 /** Decisions whose words are in the text, by what they decide on. */
 export interface Decided {
@@ -160,7 +161,7 @@ function byArticle(articles: readonly SegmentedArticle[]): (a: string, b: string
 /** What is wrong with a decision's own shape, in words. */
 function checkShape({ on }: Decision, sentences: readonly string[]): string | undefined {
   if (on !== "link") return undefined;
-  const articles = new Set(sentences.map((id) => id.slice(0, id.lastIndexOf(":"))));
+  const articles = new Set(sentences.map(articleOf));
   return sentences.length === 2 && articles.size === 2
     ? undefined
     : "a link needs two sentences of different articles";

@@ -4,6 +4,7 @@ import { indexSentences, labelFact, type Told } from "./label-fact.ts";
 import type { AnnotatedSentence, AnnotatedStory, Band, Copy, Fact, Link, Span } from "./model.ts";
 import { findPlaces } from "./places.ts";
 import { overlaps, slice } from "./span.ts";
+import { articleOf, compareText } from "./text.ts";
 
 /** Mean probability over all cross-article pairs that a group must keep when it takes something in. */
 const leastCohesion = 0.6;
@@ -310,10 +311,6 @@ function bestBand(links: readonly Link[]): Band {
   return bands.includes("sure") ? "sure" : bands.includes("likely") ? "likely" : "possible";
 }
 
-function articleOf(sentenceId: string): string {
-  return sentenceId.slice(0, sentenceId.lastIndexOf(":"));
-}
-
 function textOf(
   story: AnnotatedStory,
   span: Span & { field: "title" | "body"; article: string },
@@ -321,8 +318,4 @@ function textOf(
 ): string {
   const article = story.articles.find((one) => one.article.id === span.article);
   return `${articleOf(id)} ${article ? slice(article.article[span.field], span) : ""}`;
-}
-
-function compareText(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }

@@ -2,6 +2,7 @@ import { carriesContent } from "./align/vocabulary.ts";
 import { labelSpan, labelText } from "./label-span.ts";
 import type { AnnotatedSentence, AnnotatedStory, Link, Span } from "./model.ts";
 import { contains, length, overlaps } from "./span.ts";
+import { articleOf } from "./text.ts";
 
 /** A statement that a fact is made of. */
 interface Statement {
@@ -123,7 +124,7 @@ function tellingByArticle(
   for (const link of links) {
     const [side, other] =
       link.left === id ? (["left", link.right] as const) : (["right", link.left] as const);
-    const article = other.slice(0, other.lastIndexOf(":"));
+    const article = articleOf(other);
     const spans = link.evidence.matches.map((match) => match[side]);
     told.set(article, [...(told.get(article) ?? []), ...spans]);
   }

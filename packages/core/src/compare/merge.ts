@@ -1,6 +1,7 @@
 import { contentId } from "../digest.ts";
 import type { Divergence, Fact } from "../model.ts";
 import { overlaps } from "../span.ts";
+import { articleOf, compareText } from "../text.ts";
 import type { Finding, Told } from "./gate.ts";
 import { makeReading, shorten } from "./readings.ts";
 
@@ -31,9 +32,7 @@ export function merge(findings: readonly Finding[], facts: readonly Fact[]): Div
       .map((group) => makeDivergence(group, facts))
       .sort(byImportance),
   ).map((divergence) => {
-    const parts = divergence.readings.map(
-      ({ sentence, text }) => `${sentence.slice(0, sentence.lastIndexOf(":"))} ${text}`,
-    );
+    const parts = divergence.readings.map(({ sentence, text }) => `${articleOf(sentence)} ${text}`);
     const key = JSON.stringify([divergence.type, parts]);
     const times = seen.get(key) ?? 0;
     seen.set(key, times + 1);
@@ -183,8 +182,4 @@ function inReadingOrder(a: Told, b: Told): number {
 
 function keyOf(told: Told): string {
   return `${told.side.source.sentence.id} ${told.start}`;
-}
-
-function compareText(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }

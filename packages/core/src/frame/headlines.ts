@@ -2,7 +2,8 @@ import { reportingVerb } from "../annotate/reporting-verbs.ts";
 import type { AnnotatedSentence, Fact, Framing, Mention, Token } from "../model.ts";
 import { analyse } from "../nlp.ts";
 import { contains } from "../span.ts";
-import { compareText, countWords, isOwnVoice, type Lookup, type Place, wordsAt } from "./lookup.ts";
+import { compareText } from "../text.ts";
+import { countWords, isOwnVoice, type Lookup, type Place, wordsAt } from "./lookup.ts";
 import { isPersonNoun } from "./person-nouns.ts";
 
 type Headline = Framing["headlines"][number];

@@ -1,7 +1,8 @@
 import type { Framing } from "../model.ts";
+import { compareText } from "../text.ts";
 import type { SlotLabels } from "./label-slots.ts";
 import type { Described, Labels } from "./labels.ts";
-import { compareText, type Lookup } from "./lookup.ts";
+import type { Lookup } from "./lookup.ts";
 
 type LabelMention = Framing["mentions"][number];
 

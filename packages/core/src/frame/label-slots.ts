@@ -1,8 +1,9 @@
 import type { Entity, Link } from "../model.ts";
+import { compareText } from "../text.ts";
 import { DisjointSets } from "./disjoint-sets.ts";
 import { findClassmates } from "./group-classes.ts";
 import { addForm, type Described, describeLabel, type Label } from "./labels.ts";
-import { compareText, type Lookup } from "./lookup.ts";
+import type { Lookup } from "./lookup.ts";
 import { isGroupNoun, singularOf } from "./person-nouns.ts";
 import {
   alignedSlots,

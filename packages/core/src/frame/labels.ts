@@ -10,12 +10,12 @@ import type {
   Token,
 } from "../model.ts";
 import { overlaps } from "../span.ts";
+import { compareText } from "../text.ts";
 import { findDelayed } from "./delayed-names.ts";
 import { isEvaluative } from "./evaluative.ts";
 import { camps, classify } from "./label-difference.ts";
 import { type FormKind, readForms } from "./label-forms.ts";
 import {
-  compareText,
   type Finding,
   type Lookup,
   listed,

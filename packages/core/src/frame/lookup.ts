@@ -108,11 +108,6 @@ export function countWords(text: string): number {
   return text.split(/\s+/).filter((word) => /[\p{L}\p{N}]/u.test(word)).length;
 }
 
-/** By code unit, so that the order is the same on every machine. */
-export function compareText(left: string, right: string): number {
-  return left < right ? -1 : left > right ? 1 : 0;
-}
-
 /** Names of outlets as a sentence lists them: `A, B and C`. */
 export function listed(names: readonly string[]): string {
   const last = names.at(-1) ?? "";

@@ -10,7 +10,8 @@ import type {
   Span,
 } from "../model.ts";
 import { contains, overlaps, slice } from "../span.ts";
-import { compareText, countWords, type Lookup, plainKey } from "./lookup.ts";
+import { compareText } from "../text.ts";
+import { countWords, type Lookup, plainKey } from "./lookup.ts";
 import { isActor } from "./person-nouns.ts";
 
 type Source = Framing["sources"][number];

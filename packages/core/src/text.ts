@@ -1,0 +1,9 @@
+/** Order of texts by code unit: the same on every machine, whatever its language. */
+export function compareText(left: string, right: string): number {
+  return left < right ? -1 : left > right ? 1 : 0;
+}
+
+/** Id of the article that a sentence id belongs to: `the-diplomat` of `the-diplomat:12`. */
+export function articleOf(sentenceId: string): string {
+  return sentenceId.slice(0, sentenceId.lastIndexOf(":"));
+}
