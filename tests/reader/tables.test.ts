@@ -36,7 +36,7 @@ describe("CSV", () => {
   });
   it("refuses a quotation mark that is never closed", () =>
     expect(readFile("x.csv", 'text\n"abc')).rejects.toThrow(
-      "/x.csv: expected a quotation mark that closes the cell, found none after character 6",
+      "/x.csv: row 2: expected a quotation mark that closes the cell, found none after character 1",
     ));
   it("refuses a column that is not there", () =>
     expect(readFile("x.csv", "a,b\n1,2\n", { map: { body: "c" } })).rejects.toThrow(

@@ -14,6 +14,7 @@ export const nodeFiles: Files = {
     }),
   list: (folder) => onDisk(folder, "a folder that can be read", () => readdir(folder)),
   read: (path, limit) => onDisk(path, "a file that can be read", () => readBytes(path, limit)),
+  stream: streamBytes,
   realPath: (path) =>
     onDisk(path, "a path that can be read", async () =>
       (await realpath(path)).replaceAll(sep, "/"),
@@ -61,6 +62,24 @@ async function readBytes(path: string, limit: number): Promise<Uint8Array> {
   }
   return Buffer.concat(chunks);
 }
+
+async function* streamBytes(path: string): AsyncGenerator<Uint8Array> {
+  const stream =
+    path === "-" ? process.stdin : createReadStream(path, { highWaterMark: pieceBytes });
+  const rest = (stream as AsyncIterable<Uint8Array>)[Symbol.asyncIterator]();
+  try {
+    for (;;) {
+      const { done, value } = await onDisk(path, "a file that can be read", () => rest.next());
+      if (done) return;
+      yield value;
+    }
+  } finally {
+    stream.destroy();
+  }
+}
+
+/** In bytes; larger pieces are read no faster. */
+const pieceBytes = 262_144;
 
 function undefinedWhereNothingIs(error: unknown): undefined {
   if (!nothingThere.has(errorCode(error) ?? "")) throw error;

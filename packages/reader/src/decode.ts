@@ -1,9 +1,8 @@
 import { InputError } from "@crossread/core";
 import { recognizeBinary } from "./binary.ts";
+import { gatherBytes, type OpenedBytes, openBytes } from "./bytes.ts";
 import { declaredEncoding } from "./charset.ts";
-import type { Files } from "./files.ts";
-import { displayName } from "./files.ts";
-import { isGzip, unpack } from "./gzip.ts";
+import { displayName, type Files } from "./files.ts";
 
 /** Text that was read from bytes. */
 export interface DecodedText {
@@ -15,22 +14,23 @@ export interface DecodedText {
   readonly note?: string;
 }
 
-/** 20 MB: hundreds of times the longest article, also as a web page with all that hangs on it. */
-const mostBytes = 20_000_000;
-
 /**
  * Reads a file as text, unpacked where it is gzip.
  * @throws InputError where it is larger than 20 MB, packed or not, or no text.
  */
 export async function readText(path: string, files: Files): Promise<DecodedText> {
-  const stored = await files.read(path, mostBytes);
-  const packed = isGzip(stored) && stored.length <= mostBytes;
-  const bytes = packed ? await unpack(stored, mostBytes) : stored;
-  if (!bytes) return refuse(displayName(path), "whole gzip data", "data that is cut off or broken");
-  if (bytes.length > mostBytes) {
-    refuse(displayName(path), "text of at most 20 MB", recognizeBinary(bytes) ?? "more");
-  }
-  return decode(bytes, displayName(path));
+  return decodeOpened(await openBytes(path, files), displayName(path));
+}
+
+/** The same for a file that is open already. */
+export async function decodeOpened(
+  opened: OpenedBytes,
+  file: string,
+  toMend?: string,
+): Promise<DecodedText> {
+  const binary = recognizeBinary(opened.head);
+  if (binary) return refuse(file, "text", binary);
+  return decode(await gatherBytes(opened, file, toMend), file);
 }
 
 /**
@@ -42,12 +42,34 @@ export async function readText(path: string, files: Files): Promise<DecodedText>
 export function decode(bytes: Uint8Array, file: string): DecodedText {
   const binary = recognizeBinary(bytes);
   if (binary) refuse(file, "text", binary);
-  const decoded =
+  return withoutBinary(
     decodeUtf16(bytes, file) ??
-    decodeWholeUtf8(bytes) ??
-    decodeDeclared(bytes) ??
-    decodeBrokenUtf8(bytes) ??
-    decodeWindows(bytes, file);
+      decodeWholeUtf8(bytes) ??
+      decodeDeclared(bytes) ??
+      decodeBrokenUtf8(bytes) ??
+      decodeWindows(bytes, file),
+    file,
+  );
+}
+
+/**
+ * Turns one line of a longer text into text, as `decode` does, by its own bytes alone; UTF-16 is no
+ * longer expected there.
+ * @throws InputError where the bytes are no text.
+ */
+export function decodeLine(bytes: Uint8Array, file: string): DecodedText {
+  return withoutBinary(
+    decodeWholeUtf8(bytes) ?? decodeBrokenUtf8(bytes) ?? decodeWindows(bytes, file),
+    file,
+  );
+}
+
+/** UTF-16 by its mark or by its zeros, or undefined; a beginning of a text is enough. */
+export function utf16Of(head: Uint8Array): "utf-16le" | "utf-16be" | undefined {
+  return utf16ByMark(head) ?? utf16ByZeros(head);
+}
+
+function withoutBinary(decoded: DecodedText, file: string): DecodedText {
   const controls = decoded.text.match(controlCharacters)?.length ?? 0;
   if (decoded.text.includes("\0") || controls > decoded.text.length * mostControls) {
     refuse(file, "text", "binary data");
@@ -63,7 +85,7 @@ const controlCharacters = /[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f]/g;
 const mostControls = 0.01;
 
 function decodeUtf16(bytes: Uint8Array, file: string): DecodedText | undefined {
-  const encoding = utf16ByMark(bytes) ?? utf16ByZeros(bytes);
+  const encoding = utf16Of(bytes);
   if (!encoding) return undefined;
   const text = decodeStrictly(bytes, encoding);
   if (text === undefined) {

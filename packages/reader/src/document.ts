@@ -1,6 +1,6 @@
 import { InputError } from "@crossread/core";
 import type { Draft } from "./draft.ts";
-import { baseName } from "./files.ts";
+import { extensionOf } from "./extension.ts";
 import { type Recognized, recognizeMarkup } from "./markup.ts";
 import type { ColumnMap } from "./record.ts";
 import { readMarkdownText, readPlainText } from "./text.ts";
@@ -18,10 +18,6 @@ export interface ReadOptions {
   /** Which column or key of a table holds which field; for all tables and JSON that are read. */
   readonly map?: ColumnMap;
 }
-
-/** Ends of the names of files that are read, `.gz` after them or not; the text decides on the rest. */
-export const readableNames =
-  /\.(?:txt|text|md|markdown|html?|xhtml|shtml|xml|nitf|rss|atom|json|ninjs|jsonl|ndjson|csv|tsv)(?:\.gz)?$/i;
 
 /**
  * Reads the text of one file as what it is: markup by its first element, JSON and tables by their name,
@@ -47,19 +43,24 @@ export async function readDocument(
       return (await import("./json-document.ts")).readJsonDocument(text, file, options);
     case "jsonl":
     case "ndjson":
-      return (await import("./json-lines.ts")).readJsonLines(text, file, options);
     case "csv":
     case "tsv":
-      return (await import("./csv.ts")).readCsv(text, file, extension, options);
+      return readTable(text, path, file, options);
     default:
       return { format: "text", drafts: [readPlainText(text)] };
   }
 }
 
-/** The end of a file's name in small letters, `.gz` left out: `page.HTML.gz` is `html`. */
-export function extensionOf(path: string): string {
-  const name = baseName(path).replace(/\.gz$/i, "");
-  return /\.([^.]*)$/.exec(name)?.[1]?.toLowerCase() ?? "";
+async function readTable(
+  text: string,
+  path: string,
+  file: string,
+  options: ReadOptions,
+): Promise<Document> {
+  const { chunkOf, collectRows, readRows } = await import("./rows.ts");
+  const rows = await readRows(new Uint8Array(), chunkOf(text), path, file, options);
+  if (!rows) throw new Error(`${path} is no table: this is a bug in crossread`);
+  return collectRows(rows, file);
 }
 
 async function readMarkup(markup: Recognized, text: string, file: string): Promise<Document> {

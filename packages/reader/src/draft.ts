@@ -21,7 +21,7 @@ export type Candidate = readonly [field: DraftField, value: unknown, from: strin
 /**
  * Takes for each field the first candidate that says something. Values of other types than strings and
  * numbers are passed over, broken characters are replaced, dates become ISO 8601, and what is no web
- * address is no url.
+ * address is no url. A date that was given and can't be read gets a note.
  */
 export function makeDraft(candidates: readonly Candidate[], notes: readonly string[] = []): Draft {
   const values = new Map<DraftField, string>();
@@ -33,14 +33,40 @@ export function makeDraft(candidates: readonly Candidate[], notes: readonly stri
     values.set(field, text);
     origins.set(field, from);
   }
-  return { fields: Object.fromEntries(values), from: Object.fromEntries(origins), notes };
+  const fields = Object.fromEntries(values);
+  return {
+    fields,
+    from: Object.fromEntries(origins),
+    notes: [...notes, ...unreadDates(candidates, fields)],
+  };
 }
+
+function unreadDates(
+  candidates: readonly Candidate[],
+  fields: Partial<Article>,
+): readonly string[] {
+  return dateFields.flatMap((field) => {
+    if (fields[field] !== undefined) return [];
+    const given = candidates.find(
+      ([name, value]) => name === field && typeof value === "string" && value.trim() !== "",
+    );
+    if (!given) return [];
+    const shown = String(given[1]).replace(/\s+/g, " ").trim().slice(0, longestShown);
+    return [`the date “${shown}” (${given[2]}) is left out: it can't be read, or means two days`];
+  });
+}
+
+const dateFields = ["published"] as const satisfies readonly DraftField[];
+
+/** In characters of a value in a note. */
+const longestShown = 40;
 
 /** A field other than the text that is longer than this was mistaken for one. */
 const longestField = 1000;
 
 function normalize(field: DraftField, value: unknown): string | undefined {
-  if (typeof value !== "string" && typeof value !== "number") return undefined;
+  const isNumber = typeof value === "number" && field !== "body";
+  if (typeof value !== "string" && !isNumber) return undefined;
   const text = String(value).toWellFormed();
   if (field === "body") return text.trim() === "" ? undefined : text;
   const line = text

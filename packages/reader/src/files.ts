@@ -12,6 +12,11 @@ export interface Files {
    * file without end is no danger, but it must give more than `limit` bytes where there are more.
    */
   read(path: string, limit: number): Promise<Uint8Array>;
+  /**
+   * The bytes of a file piece by piece, of standard input for `-`. With it tables and JSON Lines may be of
+   * any size; without it they are read whole, like everything else.
+   */
+  stream?(path: string): AsyncIterable<Uint8Array>;
   /** The path with every symbolic link followed. */
   realPath(path: string): Promise<string>;
 }

@@ -1,37 +1,35 @@
+import { InputError } from "@crossread/core";
+
 /** True for bytes that begin as gzip does. */
 export function isGzip(bytes: Uint8Array): boolean {
   return bytes[0] === 0x1f && bytes[1] === 0x8b;
 }
 
 /**
- * Unpacks gzip, and stops after `limit` bytes, so that a few kilobytes that would unpack to gigabytes are
- * no danger; it gives more than `limit` bytes where there are more. Undefined where it is broken.
+ * Unpacks gzip piece by piece, of several parts one after the other too, so that a few kilobytes that
+ * would unpack to gigabytes are no danger to who stops in time.
+ * @throws InputError where the data is cut off or broken.
  */
-export async function unpack(bytes: Uint8Array, limit: number): Promise<Uint8Array | undefined> {
-  const packed = new Blob([new Uint8Array(bytes)]).stream();
-  const reader = packed.pipeThrough(new DecompressionStream("gzip")).getReader();
-  const chunks: Uint8Array[] = [];
-  let length = 0;
+export async function* unpackChunks(
+  packed: AsyncIterable<Uint8Array>,
+  file: string,
+): AsyncGenerator<Uint8Array> {
+  // The web's DecompressionStream refuses the second of several parts, and corpora have them.
+  const [{ Readable }, { createGunzip }] = await Promise.all([
+    import("node:stream"),
+    import("node:zlib"),
+  ]);
+  const source = Readable.from(packed, { objectMode: false });
+  const unpacked = createGunzip();
+  source.on("error", (error) => unpacked.destroy(error));
   try {
-    while (length <= limit) {
-      const { done, value } = await reader.read();
-      if (done) break;
-      chunks.push(value);
-      length += value.length;
-    }
-  } catch {
-    return undefined;
+    yield* source.pipe(unpacked) as AsyncIterable<Uint8Array>;
+  } catch (error) {
+    if (error instanceof InputError) throw error;
+    const received = "data that is cut off or broken";
+    throw new InputError({ file, expected: "whole gzip data", received });
+  } finally {
+    source.destroy();
+    unpacked.destroy();
   }
-  await reader.cancel().catch(() => undefined);
-  return concatenate(chunks, length);
-}
-
-function concatenate(chunks: readonly Uint8Array[], length: number): Uint8Array {
-  const whole = new Uint8Array(length);
-  let at = 0;
-  for (const chunk of chunks) {
-    whole.set(chunk, at);
-    at += chunk.length;
-  }
-  return whole;
 }

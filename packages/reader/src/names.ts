@@ -21,22 +21,43 @@ export interface Unnamed {
  * would come out alike are numbered in the order given; outlets that documents give are left alone.
  */
 export function giveNames(articles: readonly Unnamed[]): readonly Names[] {
-  const taken = new Set<string>();
+  const taken = new Map<string, number>();
   return articles.map(({ path, alone, id: own, outlet }) => {
-    const name = baseName(path)
-      .replace(/\.gz$/i, "")
-      .replace(/\.[^.]*$/, "");
+    const name = withoutEnd(path);
     const first = own ?? slugify(alone || outlet === undefined ? name : outlet);
-    let id = first;
-    let number = 1;
-    while (taken.has(id)) {
-      number += 1;
-      id = `${first}-${number}`;
-    }
-    taken.add(id);
+    const { id, number } = numbered(first, taken);
     const ending = number > 1 ? ` (${number})` : "";
     return { id, outlet: outlet ?? `${readableName(name)}${ending}` };
   });
+}
+
+/** Id and outlet by the name of a file alone; `taken` are the ids given so far, to which it adds one. */
+export function nameFile(path: string, taken: Map<string, number>): Names {
+  const name = withoutEnd(path);
+  const id = numbered(slugify(name), taken).id;
+  return { id, outlet: readableName(name) };
+}
+
+function withoutEnd(path: string): string {
+  return baseName(path)
+    .replace(/\.gz$/i, "")
+    .replace(/\.[^.]*$/, "");
+}
+
+/** The id with the next number that makes it new; `taken` holds the last number of each. */
+function numbered(
+  first: string,
+  taken: Map<string, number>,
+): { readonly id: string; readonly number: number } {
+  let number = (taken.get(first) ?? 0) + 1;
+  let id = number === 1 ? first : `${first}-${number}`;
+  while (number > 1 && taken.has(id)) {
+    number += 1;
+    id = `${first}-${number}`;
+  }
+  taken.set(first, number);
+  if (id !== first) taken.set(id, 1);
+  return { id, number };
 }
 
 /** Small letters and digits of any script, joined by hyphens. */

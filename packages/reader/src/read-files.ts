@@ -1,10 +1,12 @@
 import type { Article } from "@crossread/core";
 import { InputError } from "@crossread/core";
-import { readText } from "./decode.ts";
+import { openBytes } from "./bytes.ts";
+import { decodeOpened } from "./decode.ts";
 import { type Document, type ReadOptions, readDocument } from "./document.ts";
 import type { Draft, Origins } from "./draft.ts";
 import { baseName, displayName, type Files } from "./files.ts";
 import { giveNames } from "./names.ts";
+import { collectRows, readRows } from "./rows.ts";
 
 /** Articles as they were found, before they are held against each other. */
 export interface FoundArticles {
@@ -42,8 +44,12 @@ export async function readAll(
 }
 
 async function readOne(path: string, files: Files, options: ReadOptions): Promise<ReadFile> {
-  const { text, note } = await readText(path, files);
-  const document = await readDocument(text, path, displayName(path), options);
+  const file = displayName(path);
+  const opened = await openBytes(path, files);
+  const rows = await readRows(opened.head, opened.chunks, path, file, options);
+  if (rows) return { ...(await collectRows(rows, file)), path, notes: [] };
+  const { text, note } = await decodeOpened(opened, file);
+  const document = await readDocument(text, path, file, options);
   const notes = note ? [`${shortName(path)}: ${note}`] : [];
   return { ...document, path, notes };
 }

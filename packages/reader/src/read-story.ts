@@ -4,8 +4,8 @@ import { checkStory } from "./check-story.ts";
 import { readText } from "./decode.ts";
 import { type ReadOptions, readDocument } from "./document.ts";
 import { baseName, displayName, type Files, standardInput } from "./files.ts";
-import { recognizeMarkup } from "./markup.ts";
 import { type FoundArticles, gather, readAll } from "./read-files.ts";
+import { nameOfInput } from "./standard-input.ts";
 import { storyFileName } from "./story-file.ts";
 import { readFolder } from "./story-folder.ts";
 
@@ -65,23 +65,12 @@ async function findIn(place: string, files: Files, options: ReadOptions): Promis
   return gather(await readAll([place], files, options));
 }
 
-/** Standard input has no name that tells what it is: markup shows itself, all else is taken for JSON. */
 async function readStandardInput(files: Files, options: ReadOptions): Promise<FoundArticles> {
   const file = displayName(standardInput);
   const { text, note } = await readText(standardInput, files);
-  const name = recognizeMarkup(text, "") ? "" : isJsonLines(text) ? "x.jsonl" : "x.json";
-  const document = await readDocument(text, name, file, options);
+  const document = await readDocument(text, nameOfInput(text), file, options);
   const notes = note ? [`${file}: ${note}`] : [];
   return gather([{ ...document, path: standardInput, notes }]);
-}
-
-/** An object that ends with its line, and another one after it. */
-function isJsonLines(text: string): boolean {
-  return (
-    /^\s*\{/.test(text) &&
-    /\}[ \t]*\r?\n[ \t]*\{/.test(text.slice(0, 1_000_000)) &&
-    !/^\s*\{[ \t]*\r?\n/.test(text)
-  );
 }
 
 async function refuseAmongSeveral(place: string, files: Files): Promise<void> {

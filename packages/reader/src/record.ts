@@ -49,6 +49,17 @@ export function readRow(row: Row, kind: "column" | "key", map: ColumnMap = {}): 
   ]);
 }
 
+/** True where a column of these names holds the field. */
+export function hasColumnFor(
+  field: DraftField,
+  names: readonly string[],
+  map: ColumnMap = {},
+): boolean {
+  const wanted = map[field];
+  if (wanted !== undefined) return names.includes(wanted);
+  return names.some((name) => namesByField[field].includes(squeeze(name)));
+}
+
 /** A source given as a host, `bbc.co.uk`, goes by its printed name. */
 function nameKnownHost([field, value, from]: Candidate): Candidate {
   if (field !== "outlet" || typeof value !== "string") return [field, value, from];

@@ -1,6 +1,6 @@
 import { InputError } from "@crossread/core";
 import { readText } from "./decode.ts";
-import { type ReadOptions, readableNames } from "./document.ts";
+import type { ReadOptions } from "./document.ts";
 import type { Files } from "./files.ts";
 import {
   type FoundArticle,
@@ -12,6 +12,7 @@ import {
   readAll,
 } from "./read-files.ts";
 import { type ArticleEntry, parseStoryFile, refuseRepeated, storyFileName } from "./story-file.ts";
+import { join, reasonToSkip } from "./walk-folder.ts";
 
 /**
  * Reads a story folder: the articles that its `story.json` lists, or without one all that is in files of
@@ -119,8 +120,10 @@ async function readUnlisted(
   const notes: string[] = [];
   for (const name of [...(await files.list(folder))].sort()) {
     const path = join(folder, name);
+    const kind = await files.kind(path);
     const reason =
-      reasonToSkip(name, await files.kind(path)) ??
+      reasonToSkip(name, kind) ??
+      (kind === "folder" ? "a folder" : undefined) ??
       ((await isInside(folder, path, files)) ? undefined : "a link that leaves the folder");
     if (reason) notes.push(`${path}: not read, because it is ${reason}`);
     else paths.push(path);
@@ -134,17 +137,4 @@ async function readUnlisted(
   }
   const found = gather(await readAll(paths, files, options));
   return { ...found, notes: [...notes, ...found.notes] };
-}
-
-/** Why a thing in a folder without `story.json` is no article. */
-function reasonToSkip(name: string, kind: Awaited<ReturnType<Files["kind"]>>): string | undefined {
-  if (name.startsWith(".")) return "hidden";
-  if (kind !== "file") return kind === "folder" ? "a folder" : "no plain file";
-  if (!readableNames.test(name)) return "of no kind that is read";
-  if (/^readme\./i.test(name)) return "a description, not an article";
-  return undefined;
-}
-
-function join(folder: string, name: string): string {
-  return folder.endsWith("/") ? `${folder}${name}` : `${folder}/${name}`;
 }
