@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, it } from "vitest";
-import { readDate } from "../../packages/reader/src/dates.ts";
+import { readDate } from "../../packages/reader/src/text/dates.ts";
 
 it.each([
   ["2024-03-04", "2024-03-04"],

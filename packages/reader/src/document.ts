@@ -2,8 +2,8 @@ import { InputError } from "@crossread/core";
 import type { Draft } from "./draft.ts";
 import { extensionOf } from "./extension.ts";
 import { type Recognized, recognizeMarkup } from "./markup.ts";
-import type { ColumnMap } from "./record.ts";
-import { readMarkdownText, readPlainText } from "./text.ts";
+import type { ColumnMap } from "./table/record.ts";
+import { readMarkdownText, readPlainText } from "./text/text.ts";
 
 /** What one file holds. */
 export interface Document {
@@ -40,7 +40,7 @@ export async function readDocument(
       return { format: "Markdown", drafts: [readMarkdownText(text)] };
     case "json":
     case "ninjs":
-      return (await import("./json-document.ts")).readJsonDocument(text, file, options);
+      return (await import("./table/json-document.ts")).readJsonDocument(text, file, options);
     case "jsonl":
     case "ndjson":
     case "csv":
@@ -57,7 +57,7 @@ async function readTable(
   file: string,
   options: ReadOptions,
 ): Promise<Document> {
-  const { chunkOf, collectRows, readRows } = await import("./rows.ts");
+  const { chunkOf, collectRows, readRows } = await import("./table/rows.ts");
   const rows = await readRows(new Uint8Array(), chunkOf(text), path, file, options);
   if (!rows) throw new Error(`${path} is no table: this is a bug in crossread`);
   return collectRows(rows, file);
@@ -66,13 +66,13 @@ async function readTable(
 async function readMarkup(markup: Recognized, text: string, file: string): Promise<Document> {
   switch (markup.kind) {
     case "page":
-      return (await import("./page.ts")).readPage(text, file);
+      return (await import("./html/page.ts")).readPage(text, file);
     case "feed":
-      return (await import("./feed.ts")).readFeed(text, file);
+      return (await import("./wire/feed.ts")).readFeed(text, file);
     case "newsml":
-      return (await import("./newsml.ts")).readNewsMl(text, file);
+      return (await import("./wire/newsml.ts")).readNewsMl(text, file);
     case "nitf":
-      return (await import("./nitf.ts")).readNitf(text, file);
+      return (await import("./wire/nitf.ts")).readNitf(text, file);
     case "unknown":
       throw new InputError({
         file,

@@ -1,5 +1,5 @@
 import type { Article } from "@crossread/core";
-import { readDate } from "./dates.ts";
+import { readDate } from "./text/dates.ts";
 
 /** What a document may say of an article. */
 export type DraftField = Exclude<keyof Article, never>;

@@ -1,13 +1,13 @@
 import type { Article } from "@crossread/core";
 import { InputError } from "@crossread/core";
-import { checkStory } from "./check-story.ts";
-import { readText } from "./decode.ts";
+import { readText } from "./bytes/decode.ts";
 import { type ReadOptions, readDocument } from "./document.ts";
 import { baseName, displayName, type Files, standardInput } from "./files.ts";
-import { type FoundArticles, gather, readAll } from "./read-files.ts";
-import { nameOfInput } from "./standard-input.ts";
-import { storyFileName } from "./story-file.ts";
-import { readFolder } from "./story-folder.ts";
+import { checkStory } from "./story/check-story.ts";
+import { type FoundArticles, gather, readAll } from "./story/read-files.ts";
+import { nameOfInput } from "./story/standard-input.ts";
+import { storyFileName } from "./story/story-file.ts";
+import { readFolder } from "./story/story-folder.ts";
 
 /** The articles on one story, fit to be compared. */
 export interface Story {

@@ -1,14 +1,14 @@
 import { type Article, InputError } from "@crossread/core";
-import { openBytes } from "./bytes.ts";
-import { decodeOpened } from "./decode.ts";
+import { openBytes } from "./bytes/bytes.ts";
+import { decodeOpened } from "./bytes/decode.ts";
 import { type ReadOptions, readDocument } from "./document.ts";
 import type { Draft, Origins } from "./draft.ts";
 import { displayName, type Files, standardInput } from "./files.ts";
-import { nameFile } from "./names.ts";
-import { readRows } from "./rows.ts";
-import { nameOfInput } from "./standard-input.ts";
-import { readFolder } from "./story-folder.ts";
-import { walkFolder } from "./walk-folder.ts";
+import { nameFile } from "./story/names.ts";
+import { nameOfInput } from "./story/standard-input.ts";
+import { readFolder } from "./story/story-folder.ts";
+import { walkFolder } from "./story/walk-folder.ts";
+import { readRows } from "./table/rows.ts";
 
 /** What comes of a corpus, one after the other. */
 export type Streamed = StreamedArticle | StreamedProblem | Skipped;

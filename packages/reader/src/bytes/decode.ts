@@ -1,8 +1,8 @@
 import { InputError } from "@crossread/core";
+import { displayName, type Files } from "../files.ts";
 import { recognizeBinary } from "./binary.ts";
 import { gatherBytes, type OpenedBytes, openBytes } from "./bytes.ts";
 import { declaredEncoding } from "./charset.ts";
-import { displayName, type Files } from "./files.ts";
 
 /** Text that was read from bytes. */
 export interface DecodedText {

@@ -1,10 +1,10 @@
 import { InputError } from "@crossread/core";
-import type { Document } from "./document.ts";
-import { type Candidate, type Draft, makeDraft } from "./draft.ts";
-import { linesOfMarkup } from "./fragment.ts";
-import { linesOf } from "./lines.ts";
+import type { Document } from "../document.ts";
+import { type Candidate, type Draft, makeDraft } from "../draft.ts";
+import { linesOfMarkup } from "../html/fragment.ts";
+import { linesOf } from "../html/lines.ts";
+import { type Element, find, findAll, textOf } from "../tree.ts";
 import { nitfCandidates } from "./nitf.ts";
-import { type Element, find, findAll, textOf } from "./tree.ts";
 import { wireNotes } from "./wire-notes.ts";
 import { parseXml } from "./xml.ts";
 

@@ -1,4 +1,4 @@
-import type { Element } from "./tree.ts";
+import type { Element } from "../tree.ts";
 
 /**
  * Elements that run on in a line. All others begin and end one: a paragraph, heading, caption or entry of

@@ -1,5 +1,5 @@
 import { InputError } from "@crossread/core";
-import { readsAsEnglish } from "./language.ts";
+import { readsAsEnglish } from "../text/language.ts";
 import type { FoundArticle } from "./read-files.ts";
 import { mostArticles } from "./story-file.ts";
 

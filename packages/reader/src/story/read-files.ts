@@ -1,12 +1,12 @@
 import type { Article } from "@crossread/core";
 import { InputError } from "@crossread/core";
-import { openBytes } from "./bytes.ts";
-import { decodeOpened } from "./decode.ts";
-import { type Document, type ReadOptions, readDocument } from "./document.ts";
-import type { Draft, Origins } from "./draft.ts";
-import { baseName, displayName, type Files } from "./files.ts";
+import { openBytes } from "../bytes/bytes.ts";
+import { decodeOpened } from "../bytes/decode.ts";
+import { type Document, type ReadOptions, readDocument } from "../document.ts";
+import type { Draft, Origins } from "../draft.ts";
+import { baseName, displayName, type Files } from "../files.ts";
+import { collectRows, readRows } from "../table/rows.ts";
 import { giveNames } from "./names.ts";
-import { collectRows, readRows } from "./rows.ts";
 
 /** Articles as they were found, before they are held against each other. */
 export interface FoundArticles {

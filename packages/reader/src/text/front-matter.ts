@@ -1,4 +1,4 @@
-import type { Candidate, DraftField } from "./draft.ts";
+import type { Candidate, DraftField } from "../draft.ts";
 
 /** A text and what stands above it between two lines `---`. */
 export interface WithFrontMatter {

@@ -1,4 +1,4 @@
-import { recognizeMarkup } from "./markup.ts";
+import { recognizeMarkup } from "../markup.ts";
 
 /**
  * A name for what comes by standard input, which has none: markup shows itself, all else is taken for

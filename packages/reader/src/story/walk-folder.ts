@@ -1,5 +1,5 @@
-import { readableNames } from "./extension.ts";
-import type { Files } from "./files.ts";
+import { readableNames } from "../extension.ts";
+import type { Files } from "../files.ts";
 import { storyFileName } from "./story-file.ts";
 
 /** What a walk through a folder comes past. */

@@ -1,5 +1,5 @@
 import { InputError } from "@crossread/core";
-import { displayName, type Files } from "./files.ts";
+import { displayName, type Files } from "../files.ts";
 import { isGzip, unpackChunks } from "./gzip.ts";
 
 /** A file that is read piece by piece. */

@@ -1,7 +1,7 @@
 import { InputError } from "@crossread/core";
-import { readText } from "./decode.ts";
-import type { ReadOptions } from "./document.ts";
-import type { Files } from "./files.ts";
+import { readText } from "../bytes/decode.ts";
+import type { ReadOptions } from "../document.ts";
+import type { Files } from "../files.ts";
 import {
   type FoundArticle,
   type FoundArticles,

@@ -1,6 +1,6 @@
 import { InputError } from "@crossread/core";
-import { type Draft, makeDraft } from "./draft.ts";
-import { linesOfMarkup } from "./fragment.ts";
+import { type Draft, makeDraft } from "../draft.ts";
+import { linesOfMarkup } from "../html/fragment.ts";
 import { wireNotes } from "./wire-notes.ts";
 
 /** Keys in small letters: ninjs 1 writes `versioncreated`, ninjs 3 `versionCreated`. */

@@ -1,5 +1,5 @@
 import { parseHTML } from "linkedom";
-import type { Element } from "./tree.ts";
+import type { Element } from "../tree.ts";
 
 /** What is used of a DOM; linkedom's own types need a browser's. */
 export interface DomNode {

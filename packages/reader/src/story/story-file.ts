@@ -1,5 +1,13 @@
 import { InputError } from "@crossread/core";
-import { type Check, list, object, optional, parseJson, type Requirement, string } from "./json.ts";
+import {
+  type Check,
+  list,
+  object,
+  optional,
+  parseJson,
+  type Requirement,
+  string,
+} from "../json.ts";
 
 /** Name of the file that describes a story folder. */
 export const storyFileName = "story.json";

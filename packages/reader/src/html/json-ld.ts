@@ -1,4 +1,4 @@
-import { type Element, findAll } from "./tree.ts";
+import { type Element, findAll } from "../tree.ts";
 
 /** An object of JSON-LD. */
 export type LinkedObject = Readonly<Record<string, unknown>>;

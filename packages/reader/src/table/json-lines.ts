@@ -1,8 +1,8 @@
 import { InputError } from "@crossread/core";
-import type { ReadOptions } from "./document.ts";
-import type { Draft } from "./draft.ts";
-import { parse } from "./json.ts";
-import { isNinjs } from "./ninjs-shape.ts";
+import type { ReadOptions } from "../document.ts";
+import type { Draft } from "../draft.ts";
+import { parse } from "../json.ts";
+import { isNinjs } from "../wire/ninjs-shape.ts";
 import { readRow } from "./record.ts";
 import { isBlank, lineEnds, type RawRecord, splitRecords } from "./records.ts";
 import { attemptRow, type Row, textOfRecord, withBody } from "./rows.ts";
@@ -30,7 +30,7 @@ async function readLine(record: RawRecord, place: string, options: ReadOptions):
     throw new InputError({ file: place, expected: "an object", received: "another value" });
   }
   const draft = isNinjs(value)
-    ? (await import("./ninjs.ts")).readNinjs(value, place)
+    ? (await import("../wire/ninjs.ts")).readNinjs(value, place)
     : readRow(new Map(Object.entries(value)), "key", options.map);
   return withBody({ ...draft, notes: [...draft.notes, ...notes] }, place, Object.keys(value));
 }

@@ -1,6 +1,6 @@
 import { InputError } from "@crossread/core";
-import type { ReadOptions } from "./document.ts";
-import type { Draft } from "./draft.ts";
+import type { ReadOptions } from "../document.ts";
+import type { Draft } from "../draft.ts";
 import { hasColumnFor, readRow } from "./record.ts";
 import { isBlank, type RawRecord, rowEnds, splitRecords } from "./records.ts";
 import { attemptRow, type Row, textOfRecord, withBody } from "./rows.ts";

@@ -1,5 +1,5 @@
-import { type Candidate, type Draft, type DraftField, makeDraft } from "./draft.ts";
-import { hostOf, outletOfUrl } from "./outlets.ts";
+import { type Candidate, type Draft, type DraftField, makeDraft } from "../draft.ts";
+import { hostOf, outletOfUrl } from "../outlets.ts";
 
 /** By field of an article, the name of the column or key that holds it. */
 export type ColumnMap = Readonly<Partial<Record<DraftField, string>>>;

@@ -1,5 +1,5 @@
 import type { Article } from "@crossread/core";
-import { object, optional, parseJson } from "./json.ts";
+import { object, optional, parseJson } from "../json.ts";
 import {
   anyText,
   articleDetails,
@@ -7,7 +7,7 @@ import {
   articleList,
   refuseRepeated,
   someText,
-} from "./story-file.ts";
+} from "../story/story-file.ts";
 
 /** Articles given with their text, and the title of their story where it is told. */
 export interface GivenArticles {

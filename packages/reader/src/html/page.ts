@@ -1,16 +1,16 @@
 import { InputError } from "@crossread/core";
-import type { Document } from "./document.ts";
-import { type Candidate, makeDraft } from "./draft.ts";
+import type { Document } from "../document.ts";
+import { type Candidate, makeDraft } from "../draft.ts";
+import { readsAsEnglish } from "../text/language.ts";
+import { type Element, find, findAll } from "../tree.ts";
 import { extractArticle } from "./extract.ts";
 import { linesOfMarkup } from "./fragment.ts";
 import { parseHtml, treeOf } from "./html-dom.ts";
 import { largestPage, lighten } from "./html-light.ts";
-import { readsAsEnglish } from "./language.ts";
 import { linesOf, type MarkupLine, readLines } from "./lines.ts";
 import { restoreLines } from "./page-lines.ts";
 import { type PageMetadata, readMetadata } from "./page-metadata.ts";
 import { removeSurroundings } from "./page-surroundings.ts";
-import { type Element, find, findAll } from "./tree.ts";
 
 /**
  * Reads a saved web page: its article, a paragraph, heading or caption a line, and what it says of it.

@@ -1,8 +1,8 @@
+import type { Document, ReadOptions } from "../document.ts";
+import type { Draft } from "../draft.ts";
+import { parse } from "../json.ts";
+import { isNinjs } from "../wire/ninjs-shape.ts";
 import { parseArticles } from "./articles-json.ts";
-import type { Document, ReadOptions } from "./document.ts";
-import type { Draft } from "./draft.ts";
-import { parse } from "./json.ts";
-import { isNinjs } from "./ninjs-shape.ts";
 import { readRow } from "./record.ts";
 
 /** JSON of any shape that is known, and the title of the story where it tells one. */
@@ -24,7 +24,7 @@ export async function readJsonDocument(
   const entries = listOf(value);
   const first = entries?.[0];
   if (entries && isNinjs(first)) {
-    const { readNinjs } = await import("./ninjs.ts");
+    const { readNinjs } = await import("../wire/ninjs.ts");
     return { format: "ninjs", drafts: entries.map((entry) => readNinjs(entry, file)) };
   }
   if (entries && isForeign(first, options)) {

@@ -1,9 +1,9 @@
 import { InputError } from "@crossread/core";
 import { parseFeed } from "feedsmith";
-import type { Document } from "./document.ts";
-import { type Draft, makeDraft } from "./draft.ts";
-import { linesOfMarkup } from "./fragment.ts";
-import { hostOf, outletOfUrl } from "./outlets.ts";
+import type { Document } from "../document.ts";
+import { type Draft, makeDraft } from "../draft.ts";
+import { linesOfMarkup } from "../html/fragment.ts";
+import { hostOf, outletOfUrl } from "../outlets.ts";
 
 /**
  * Reads RSS, Atom or RDF. An entry is by the outlet that its `<source>` names: a feed that gathers others

@@ -1,4 +1,4 @@
-import { type Draft, makeDraft } from "./draft.ts";
+import { type Draft, makeDraft } from "../draft.ts";
 import { splitFrontMatter } from "./front-matter.ts";
 import { readMarkdown } from "./markdown.ts";
 

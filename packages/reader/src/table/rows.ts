@@ -1,10 +1,10 @@
 import { InputError } from "@crossread/core";
-import { recognizeBinary } from "./binary.ts";
-import { mostBytes } from "./bytes.ts";
-import { decodeLine, utf16Of } from "./decode.ts";
-import type { Document, ReadOptions } from "./document.ts";
-import type { Draft } from "./draft.ts";
-import { extensionOf } from "./extension.ts";
+import { recognizeBinary } from "../bytes/binary.ts";
+import { mostBytes } from "../bytes/bytes.ts";
+import { decodeLine, utf16Of } from "../bytes/decode.ts";
+import type { Document, ReadOptions } from "../document.ts";
+import type { Draft } from "../draft.ts";
+import { extensionOf } from "../extension.ts";
 import { longestRecord, type RawRecord } from "./records.ts";
 
 /** A row of a table or a line of JSON Lines: an article, or what is wrong with it. */

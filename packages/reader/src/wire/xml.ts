@@ -1,6 +1,6 @@
 import { InputError } from "@crossread/core";
 import { XMLParser, XMLValidator } from "fast-xml-parser";
-import type { Element } from "./tree.ts";
+import type { Element } from "../tree.ts";
 
 /** In elements; wires nest about 12 deep, tables in their text included. */
 const deepest = 100;

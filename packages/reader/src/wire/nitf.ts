@@ -1,7 +1,7 @@
-import type { Document } from "./document.ts";
-import { type Candidate, type Draft, makeDraft } from "./draft.ts";
-import { linesOf } from "./lines.ts";
-import { type Element, find, findAll, textOf, walk } from "./tree.ts";
+import type { Document } from "../document.ts";
+import { type Candidate, type Draft, makeDraft } from "../draft.ts";
+import { linesOf } from "../html/lines.ts";
+import { type Element, find, findAll, textOf, walk } from "../tree.ts";
 import { wireNotes } from "./wire-notes.ts";
 import { parseXml } from "./xml.ts";
 

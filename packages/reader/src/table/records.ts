@@ -1,4 +1,4 @@
-import { concatenate } from "./bytes.ts";
+import { concatenate } from "../bytes/bytes.ts";
 
 /** A line, or a row of a table, as bytes. */
 export interface RawRecord {

@@ -1,4 +1,4 @@
-import { baseName } from "./files.ts";
+import { baseName } from "../files.ts";
 
 /** What a file name says of the article in it. */
 export interface Names {

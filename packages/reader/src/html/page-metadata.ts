@@ -1,7 +1,7 @@
-import type { Candidate } from "./draft.ts";
+import type { Candidate } from "../draft.ts";
+import { hostOf, outletOfUrl } from "../outlets.ts";
+import { type Element, find, textOf, walk } from "../tree.ts";
 import { findLinkedArticle } from "./json-ld.ts";
-import { hostOf, outletOfUrl } from "./outlets.ts";
-import { type Element, find, textOf, walk } from "./tree.ts";
 
 /** What a page says of its article. */
 export interface PageMetadata {
