@@ -24,7 +24,8 @@ const publicNames = {
   "@crossread/core": `InputError align annotate clean compare compareArticles contains contentId cover
     describePairs features findCopies findUnique firstPassNames fittedWeights frame group length overlaps
     secondPassNames segment sha256 slice withCollective`,
-  "@crossread/reader": "decode mappedFields readArticles readStory readsAsEnglish streamArticles",
+  "@crossread/reader":
+    "decode mappedFields nameForStory readArticles readStory readsAsEnglish streamArticles",
   "@crossread/reporter": `briefLines formats lookUp plain render renderAgreement renderBrief
     renderClaimReview renderCsv renderDivergence renderFraming renderHtml renderJson
     renderLabels renderLinks renderMatrix renderQuotes renderReviewSheet renderShare

@@ -47,7 +47,7 @@ describe("JSON Lines", () => {
       file: "/s/x.jsonl",
       format: "JSON Lines",
       line: 2,
-      from: { outlet: "key source", body: "key text" },
+      from: { id: "file name", outlet: "key source", body: "key text" },
       notes: [],
     });
   });
@@ -117,7 +117,7 @@ describe("CSV", () => {
     const csv = `text,b\n"open,1\n${"x\n".repeat(2_100_000)}Two,2\n`;
     const items = await told({ "/s/x.csv": csv }, ["/s"], 100_000);
     expect([items[0], items.at(-1)]).toEqual([
-      "/s/x.csv: row 2: expected at most 4 MB (is a quotation mark never closed?), found more",
+      "/s/x.csv: row 2: expected at most 4 MB (a quotation mark may never be closed), found more",
       expect.stringMatching(/: Two$/),
     ]);
   });

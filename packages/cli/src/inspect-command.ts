@@ -1,6 +1,12 @@
-import { type Article, annotate, clean, findCopies, segment, slice } from "@crossread/core";
-import { type FoundArticle, readArticles, readsAsEnglish } from "@crossread/reader";
+import { type Article, annotate, clean, findCopies, segment } from "@crossread/core";
+import {
+  nameForStory,
+  readsAsEnglish,
+  type StreamedArticle,
+  streamArticles,
+} from "@crossread/reader";
 import { readColumnMap } from "./column-map.ts";
+import { describeArticle } from "./describe-article.ts";
 import { exitCodes } from "./exit-codes.ts";
 import { harmless } from "./harmless.ts";
 import type { System } from "./system.ts";
@@ -14,78 +20,55 @@ export interface InspectCommandOptions {
 
 /**
  * Shows what was read of each article: its fields and where each stood, its paragraphs, what is set aside
- * and why, its language, and which articles are copies. Reads what `compare` would refuse, too.
+ * and why, its language, and which articles are copies. Reads what `compare` would refuse, too: a corpus
+ * of any size goes by article by article, and what can't be read is told in its place.
  */
 export async function inspectArticles(
   places: readonly string[],
   options: InspectCommandOptions,
   system: System,
 ): Promise<number> {
-  const found = await readArticles(places, system.files, readColumnMap(options.map));
-  for (const note of found.notes) system.err(`crossread: note: ${harmless(note)}\n`);
-  for (const each of found.articles) system.out(describeArticle(each, options.full === true));
-  system.out(describeCopies(found.articles.map(({ article }) => article)));
-  return exitCodes.done;
+  const shown = { full: options.full === true, width: system.columns ?? usualWidth };
+  const print = (article: StreamedArticle) => system.out(describeArticle(article, shown));
+  const told = { articles: 0, problems: 0 };
+  let held: StreamedArticle[] = [];
+  for await (const item of streamArticles(places, system.files, readColumnMap(options.map))) {
+    switch (item.kind) {
+      case "article":
+        told.articles += 1;
+        if (told.articles <= mostInStory) held.push(item);
+        else {
+          for (const each of held) print(each);
+          held = [];
+          print(item);
+        }
+        break;
+      case "problem":
+        told.problems += 1;
+        system.err(`crossread: ${harmless(item.error.message)}\n`);
+        break;
+      case "skipped":
+        system.err(`crossread: note: ${harmless(`${item.file}: not read, ${item.reason}`)}\n`);
+        break;
+    }
+  }
+  const named = nameForStory(held);
+  for (const each of named) print(each);
+  system.out(describeCopies(named.map(({ article }) => article)));
+  system.out(summary(told.articles, told.problems));
+  return told.problems > 0 ? exitCodes.refused : exitCodes.done;
 }
 
-const fields = [
-  "outlet",
-  "title",
-  "byline",
-  "published",
-  "version",
-  "agency",
-  "dateline",
-  "url",
-  "language",
-] as const;
+/** In columns, where standard output is no terminal. */
+const usualWidth = 100;
 
-function describeArticle({ article, file, format, from }: FoundArticle, full: boolean): string {
-  const cleaned = clean(article);
-  const roles = cleaned.paragraphs.map(({ role }) => role);
-  const lines = [
-    `${article.id}  (${file}, ${format})`,
-    ...fields.flatMap((field) => {
-      const value = article[field];
-      return value ? [`  ${field.padEnd(10)} ${value}${origin(from[field])}`] : [];
-    }),
-    ...Object.entries(cleaned.found).flatMap(([field, value]) =>
-      field in article && article[field as keyof Article]
-        ? []
-        : [`  ${field.padEnd(10)} ${value}  [found in the text]`],
-    ),
-    `  ${"text".padEnd(10)} ${size(article, segment(cleaned).sentences.length)}${origin(from.body)}`,
-    ...(readsAsEnglish(article.body)
-      ? []
-      : ["  language   reads as no English: compare will refuse it"]),
-    ...cleaned.paragraphs.map((paragraph) => {
-      const text = slice(article[paragraph.field], paragraph).replace(/\s+/g, " ");
-      const shown =
-        full || text.length <= shownCharacters ? text : `${text.slice(0, shownCharacters)}…`;
-      const reason = paragraph.reason === undefined ? "" : `  [set aside: ${paragraph.reason}]`;
-      return `  ${String(paragraph.index).padStart(4)} ${paragraph.role.padEnd(11)} ${shown}${reason}`;
-    }),
-    `  ${roles.filter((role) => role !== "boilerplate").length} paragraphs kept, ${roles.filter((role) => role === "boilerplate").length} set aside`,
-  ];
-  return `${lines.map(harmless).join("\n")}\n\n`;
-}
-
-/** In characters: enough to recognise a paragraph in one line of a terminal. */
-const shownCharacters = 64;
-
-function origin(from: string | undefined): string {
-  return from === undefined ? "" : `  [${from}]`;
-}
-
-function size({ body }: Article, sentences: number): string {
-  const words = body.match(/\S+/g)?.length ?? 0;
-  return `${words.toLocaleString("en-US")} words, ${sentences.toLocaleString("en-US")} sentences`;
-}
+/** As many articles as a story can have; more are a corpus, shown as they come and not held together. */
+const mostInStory = 300;
 
 /** Which articles print one text. */
 function describeCopies(articles: readonly Article[]): string {
   const readable = articles.filter(({ body }) => /\p{L}/u.test(body) && readsAsEnglish(body));
-  if (readable.length < 2 || readable.length > mostCompared) return "";
+  if (readable.length < 2) return "";
   const copies = findCopies(annotate(readable.map((article) => segment(clean(article)))));
   return copies
     .map(({ articles: ids, share, source }) => {
@@ -95,5 +78,10 @@ function describeCopies(articles: readonly Article[]): string {
     .join("");
 }
 
-/** More articles than a story can have are not held against each other. */
-const mostCompared = 50;
+function summary(articles: number, problems: number): string {
+  if (articles === 1 && problems === 0) return "";
+  const number = (count: number, word: string) =>
+    `${count.toLocaleString("en-US")} ${word}${count === 1 ? "" : "s"}`;
+  const wrong = problems === 0 ? "" : `, ${number(problems, "problem")}`;
+  return `${number(articles, "article")}${wrong}\n`;
+}

@@ -5,6 +5,7 @@ export type { Files } from "./files.ts";
 export { readArticles, readStory, type Story } from "./read-story.ts";
 export type { FoundArticle, FoundArticles } from "./story/read-files.ts";
 export {
+  nameForStory,
   type Skipped,
   type Streamed,
   type StreamedArticle,

@@ -4,7 +4,7 @@ import { decodeOpened } from "./bytes/decode.ts";
 import { type ReadOptions, readDocument } from "./document.ts";
 import type { Draft, Origins } from "./draft.ts";
 import { displayName, type Files, standardInput } from "./files.ts";
-import { nameFile } from "./story/names.ts";
+import { giveNames, nameFile } from "./story/names.ts";
 import { nameOfInput } from "./story/standard-input.ts";
 import { readFolder } from "./story/story-folder.ts";
 import { walkFolder } from "./story/walk-folder.ts";
@@ -117,7 +117,7 @@ async function* streamStory(
   options: ReadOptions,
 ): AsyncGenerator<Streamed> {
   const { articles } = await readFolder(folder, files, options);
-  for (const article of articles) yield { kind: "article", notes: [], ...article };
+  for (const article of articles) yield { kind: "article", ...article };
 }
 
 function found(
@@ -128,9 +128,33 @@ function found(
   return {
     kind: "article",
     article: { id, outlet, title: "", body: "", ...fields },
-    from: { ...(fields.outlet === undefined && { outlet: "file name" }), ...from },
+    from: {
+      ...(fields.id === undefined && { id: byFile }),
+      ...(fields.outlet === undefined && { outlet: byFile }),
+      ...from,
+    },
     notes,
   };
+}
+
+/** Where a name stood that the document doesn't give. */
+const byFile = "file name";
+
+/**
+ * The articles of one story under the ids that `readStory` gives them: of several in a file each is named
+ * for its outlet.
+ */
+export function nameForStory(articles: readonly StreamedArticle[]): readonly StreamedArticle[] {
+  const byPath = Map.groupBy(articles, ({ file }) => file);
+  const names = giveNames(
+    articles.map(({ article: { id, outlet }, file, from }) => ({
+      path: file,
+      alone: byPath.get(file)?.length === 1,
+      ...(from.id !== byFile && { id }),
+      ...(from.outlet !== byFile && { outlet }),
+    })),
+  );
+  return articles.map((each, at) => ({ ...each, article: { ...each.article, ...names[at] } }));
 }
 
 /** What is refused becomes an item; whatever else is thrown is a bug. */

@@ -23,6 +23,8 @@ export interface FoundArticle {
   readonly file: string;
   readonly format: string;
   readonly from: Origins;
+  /** What a person should know before relying on it. */
+  readonly notes: readonly string[];
 }
 
 /** A file with what it holds. */
@@ -73,6 +75,7 @@ export function gather(read: readonly ReadFile[]): FoundArticles {
       file: placeOf(file, name.id),
       format: file.format,
       from: { outlet: "file name", ...draft.from },
+      notes: draft.notes,
     };
   });
   const title = read.find((file) => file.title !== undefined)?.title;

@@ -74,7 +74,7 @@ export async function collectRows({ format, rows }: Rows, file: string): Promise
  */
 export function textOfRecord({ bytes, tooLong }: RawRecord, place: string): DecodedRecord {
   if (tooLong) {
-    const expected = `at most ${longestRecord / 1_000_000} MB (is a quotation mark never closed?)`;
+    const expected = `at most ${longestRecord / 1_000_000} MB (a quotation mark may never be closed)`;
     refuse(place, expected, "more");
   }
   const { text, note } = decodeLine(bytes, place);
