@@ -54,6 +54,18 @@ function linked(value: object): string {
 }
 
 describe("what a page says of itself", () => {
+  it("tells when it was changed", async () => {
+    const head = linked({
+      "@type": "NewsArticle",
+      datePublished: "2024-03-04T09:00:00Z",
+      dateModified: "2024-03-04T11:30:00Z",
+    });
+    expect(await readOne("a.html", page(article, head))).toMatchObject({
+      published: "2024-03-04T09:00:00Z",
+      modified: "2024-03-04T11:30:00Z",
+      from: { modified: "JSON-LD dateModified" },
+    });
+  });
   it("keeps paragraphs as lines", async () => {
     const lines = (await readOne("a.html", page(article))).body.split("\n\n");
     expect(lines.map((line) => line.length)).toEqual([1, 2, 3].map((n) => n * words.length - 1));

@@ -102,6 +102,11 @@ it.each(names)("reads or refuses any pieces of formats as %s", (name) =>
 
 const big = 15_000_000;
 
+/** Processor time of this process in seconds: what others do on the machine doesn't count. */
+function spent(): number {
+  return process.cpuUsage().user / 1e6;
+}
+
 it.each([
   ["spaces", " "],
   ["letters", "x"],
@@ -110,10 +115,10 @@ it.each([
   ["angle brackets", "<"],
   ["words", "the mayor "],
 ])("is done with 15 MB of %s in seconds", async (_, unit) => {
-  const start = performance.now();
+  const start = spent();
   await readsOrRefuses("/s/b.txt", unit.repeat(big / unit.length));
   await readsOrRefuses("/s/story.json", unit.repeat(big / unit.length));
-  expect(performance.now() - start).toBeLessThan(10_000);
+  expect(spent() - start).toBeLessThan(10);
 });
 
 it.each([
@@ -123,8 +128,8 @@ it.each([
   ["a long name", `{"${"x".repeat(10_000_000)}":1}`],
   ["many names", `{${Array.from({ length: 300_000 }, (_, n) => `"x${n}":1`).join()}}`],
 ])("is done with JSON of %s in seconds", async (_, json) => {
-  const start = performance.now();
+  const start = spent();
   await readsOrRefuses("/s/story.json", json);
   await readsOrRefuses("/x.json", json);
-  expect(performance.now() - start).toBeLessThan(10_000);
+  expect(spent() - start).toBeLessThan(10);
 });

@@ -81,7 +81,7 @@ describe("a story.json that is wrong", () => {
   it("unknown field", () =>
     refuses(
       listed({ pubished: "2024-03-04" }),
-      "/s/story.json: articles[1].pubished: expected one of id, outlet, file, title, published, url, " +
+      "/s/story.json: articles[1].pubished: expected one of id, outlet, file, title, published, modified, url, " +
         "byline, agency, version, found an unknown field",
     ));
   it("unknown field at the top", () =>

@@ -59,6 +59,7 @@ const fields = [
   ["headline", "title"],
   ["byline", "byline"],
   ["published", "published"],
+  ["modified", "modified"],
   ["version", "version"],
   ["agency", "agency"],
   ["dateline", "dateline"],

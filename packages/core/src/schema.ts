@@ -41,6 +41,10 @@ export const articleSchema = z
     dateline: z.string().optional().describe("Place and date at the head of the text, as printed"),
     language: z.string().optional().describe("BCP 47 tag"),
     version: z.string().optional().describe("The outlet's own mark of this version of its article"),
+    modified: z
+      .string()
+      .optional()
+      .describe("When this version was made: ISO 8601 date, or date and time with offset"),
   })
   .describe("One outlet's text");
 

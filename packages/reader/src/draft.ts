@@ -56,7 +56,7 @@ function unreadDates(
   });
 }
 
-const dateFields = ["published"] as const satisfies readonly DraftField[];
+const dateFields = ["published", "modified"] as const satisfies readonly DraftField[];
 
 /** In characters of a value in a note. */
 const longestShown = 40;
@@ -76,6 +76,7 @@ function normalize(field: DraftField, value: unknown): string | undefined {
   if (line.length > longestField) return undefined;
   switch (field) {
     case "published":
+    case "modified":
       return readDate(line);
     case "url":
       return /^https?:\/\//i.test(line) && URL.canParse(line) ? line : undefined;

@@ -52,14 +52,15 @@ export const articleId = string({
   holds: (text) => /^[\p{L}\p{N}][\p{L}\p{N}._-]{0,99}$/u.test(text),
 });
 
+const date = string({
+  expected: "an ISO 8601 date such as 2019-02-28 or 2019-02-28T09:30:00Z",
+  holds: isDate,
+});
+
 /** What is known of an article beyond its text, in every input. */
 export const articleDetails = {
-  published: optional(
-    string({
-      expected: "an ISO 8601 date such as 2019-02-28 or 2019-02-28T09:30:00Z",
-      holds: isDate,
-    }),
-  ),
+  published: optional(date),
+  modified: optional(date),
   url: optional(
     string({
       expected: "a web address that begins with http:// or https://",

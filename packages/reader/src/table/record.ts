@@ -17,6 +17,7 @@ export const mappedFields: readonly DraftField[] = [
   "dateline",
   "language",
   "version",
+  "modified",
 ];
 
 /** A row of a table, an object of a list: values by column. */
@@ -111,6 +112,7 @@ const namesByField: Readonly<Record<DraftField, readonly string[]>> = {
   dateline: ["dateline"],
   language: ["language", "lang"],
   version: ["version"],
+  modified: ["modified", "datemodified", "modifieddate", "modifiedat", "updated", "updatedat"],
 };
 
 function squeeze(name: string): string {

@@ -41,6 +41,7 @@ const fieldsByKey: readonly (readonly [DraftField, readonly string[]])[] = [
   ["dateline", ["dateline", "location"]],
   ["language", ["language", "lang"]],
   ["version", ["version"]],
+  ["modified", ["modified", "datemodified", "updated", "lastmod"]],
 ];
 
 /** Values by key; undefined where a line is of no form that front matter has. */
