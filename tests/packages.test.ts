@@ -21,8 +21,8 @@ console.log(comparison.schema, typeof readStory, typeof render);
 `;
 
 const publicNames = {
-  "@crossread/core": `InputError align annotate clean compare compareArticles contains contentId cover
-    describePairs features findCopies findUnique firstPassNames fittedWeights frame group length overlaps
+  "@crossread/core": `InputError align annotate clean compare compareArticles compareVersions contains contentId
+    cover describePairs features findCopies findUnique firstPassNames fittedWeights frame group length overlaps
     secondPassNames segment sha256 slice withCollective`,
   "@crossread/reader":
     "decode mappedFields nameForStory readArticles readStory readsAsEnglish streamArticles",

@@ -24,3 +24,10 @@ export type { Feature } from "./similarity.ts";
 export { features } from "./similarity.ts";
 export { contains, cover, length, overlaps, slice } from "./span.ts";
 export { findUnique } from "./unique.ts";
+export {
+  type Change,
+  compareVersions,
+  type Elsewhere,
+  type Passage,
+  type VersionChanges,
+} from "./versions.ts";

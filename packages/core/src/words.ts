@@ -37,7 +37,16 @@ export function diffWords(
 ): readonly WordChange[] | undefined {
   const leftKeys = left.map(key);
   const rightKeys = right.map(key);
-  const parts = diffArrays(leftKeys, rightKeys, { maxEditLength: mostEdits });
+  const changes = diffSequences(leftKeys, rightKeys);
+  return changes && findMoves(changes, leftKeys, rightKeys);
+}
+
+/** The same for words as they are, without a look for what has moved. */
+export function diffSequences(
+  left: readonly string[],
+  right: readonly string[],
+): readonly WordChange[] | undefined {
+  const parts = diffArrays([...left], [...right], { maxEditLength: mostEdits });
   if (!parts) return undefined;
   const changes: WordChange[] = [];
   let l = 0;
@@ -59,7 +68,7 @@ export function diffWords(
         right: rightRange,
       });
   }
-  return findMoves(changes, leftKeys, rightKeys);
+  return changes;
 }
 
 /** A run that goes on one side and comes on the other, word for word, has moved. */
