@@ -1,0 +1,25 @@
+export { type Answer, checkQuotations, type Discarded, findQuotation } from "./answer.ts";
+export { readAnswers, writeAnswers } from "./answer-cache.ts";
+export { answerKey } from "./answer-key.ts";
+export { isByJudge, judgePrefix, makeDecisions } from "./decide.ts";
+export type { EndpointOptions } from "./endpoint.ts";
+export { endpointJudge } from "./endpoint-judge.ts";
+export {
+  type AnswerCache,
+  askJudge,
+  type Judge,
+  type Judged,
+  type JudgeOptions,
+  type Tally,
+  type Verdict,
+} from "./judge.ts";
+export { type JudgeErrors, judgeErrors } from "./judge-errors.ts";
+export { givesOrders } from "./orders.ts";
+export { admit, type Plan, planQuestions } from "./plan.ts";
+export {
+  type Candidate,
+  findCandidates,
+  leastAsked,
+  orderQuestions,
+  type Side,
+} from "./questions.ts";

@@ -1,0 +1,117 @@
+import type { Answer, Discarded } from "./answer.ts";
+import { asker } from "./ask-all.ts";
+import { admit, changesReport } from "./plan.ts";
+import type { Candidate } from "./questions.ts";
+
+/** Who answers: a model behind an endpoint, or one in a local folder. */
+export interface Judge {
+  readonly name: string;
+  /** Pairs to a call. */
+  readonly perCall: number;
+  ask(pairs: readonly Candidate[], wording: "first" | "second"): Promise<Judged>;
+}
+
+/** What a call gave: an answer a pair, undefined where it left one out; or why there is none. */
+export type Judged =
+  | { readonly kind: "answers"; readonly answers: readonly (Answer | undefined)[] }
+  | { readonly kind: "refused" }
+  | { readonly kind: "failed"; readonly reason: string; readonly gone: boolean };
+
+/** Answers kept from earlier runs, by `answerKey`; a pair of texts is never asked about twice. */
+export type AnswerCache = Map<string, Answer | Discarded>;
+
+export interface JudgeOptions {
+  /** Pairs that are asked about, at most. A cached answer costs nothing and counts all the same. */
+  readonly budget: number;
+  readonly cache: AnswerCache;
+  /** Calls at a time. Default: 1, as suits a local server. */
+  readonly parallel?: number;
+  /** Called after every round, so that paid answers are kept whatever happens next. */
+  readonly onRound?: (tally: Tally) => Promise<void>;
+}
+
+/** A pair on which the judge's answer stands. */
+export interface Verdict {
+  readonly candidate: Candidate;
+  readonly answer: Answer;
+}
+
+/** What became of the questions, all counted in pairs but for `calls`. */
+export interface Tally {
+  asked: number;
+  calls: number;
+  cached: number;
+  decided: number;
+  /** Thrown away: a quotation that is not in the text. */
+  invented: number;
+  /** Thrown away: a second question, asked otherwise, was answered otherwise. */
+  contradicted: number;
+  refused: number;
+  unanswered: number;
+  /** Not asked: the text speaks to the judge. */
+  orders: number;
+  /** Why calls failed, by number. */
+  readonly failures: Map<string, number>;
+  /** Set where the judge was given up on. */
+  gaveUp: boolean;
+}
+
+/**
+ * Asks the judge about the first pairs of an ordered list. An answer stands when its quotations are in the
+ * text; one that would change what the report says has to be given twice: the second time the pair is alone
+ * in its call, the sentences swapped, and question and labels are other ones.
+ */
+export async function askJudge(
+  judge: Judge,
+  questions: readonly Candidate[],
+  { budget, cache, parallel = 1, onRound }: JudgeOptions,
+): Promise<{ readonly verdicts: readonly Verdict[]; readonly tally: Tally }> {
+  const tally = emptyTally();
+  const { pairs, withheld } = admit(questions, budget);
+  tally.orders = withheld;
+  tally.asked = pairs.length;
+  const ask = asker(judge, cache, parallel, tally, onRound);
+
+  const first = await ask(pairs, "first", judge.perCall);
+  const changing = pairs.filter((pair) => {
+    const answer = first.get(pair);
+    return answer && changesReport(answer, pair);
+  });
+  const second = await ask(changing, "second", 1);
+
+  const verdicts = pairs.flatMap((candidate): Verdict[] => {
+    const answer = first.get(candidate);
+    if (!answer) return [];
+    if (!changesReport(answer, candidate)) return [{ candidate, answer }];
+    const again = second.get(candidate);
+    const agreed = again && reconcile(answer, again, candidate);
+    if (again && !agreed) tally.contradicted += 1;
+    return agreed ? [{ candidate, answer: agreed }] : [];
+  });
+  tally.decided = verdicts.length;
+  return { verdicts, tally };
+}
+
+/** What two answers have in common; undefined where they contradict each other on what the report shows. */
+function reconcile(first: Answer, second: Answer, { conflicts }: Candidate): Answer | undefined {
+  if ((first.relation === "neither") !== (second.relation === "neither")) return undefined;
+  if (conflicts.length > 0 && first.conflict !== second.conflict) return undefined;
+  const relation = second.relation === "partial" ? "partial" : first.relation;
+  return { ...first, relation, conflict: first.conflict && second.conflict };
+}
+
+function emptyTally(): Tally {
+  return {
+    asked: 0,
+    calls: 0,
+    cached: 0,
+    decided: 0,
+    invented: 0,
+    contradicted: 0,
+    refused: 0,
+    unanswered: 0,
+    orders: 0,
+    failures: new Map(),
+    gaveUp: false,
+  };
+}
