@@ -7,6 +7,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 /** The ten lines of a program that uses the library, with one mistake that its types must find. */
 const program = `
 import { type Article, compareArticles } from "@crossread/core";
+import { orderQuestions } from "@crossread/meaning";
 import { readStory } from "@crossread/reader";
 import { render } from "@crossread/reporter";
 
@@ -17,13 +18,16 @@ const articles: readonly Article[] = [
 const comparison = compareArticles(articles, { title: "A bridge" });
 // @ts-expect-error A comparison has no such field.
 comparison.verdict satisfies undefined;
-console.log(comparison.schema, typeof readStory, typeof render);
+console.log(comparison.schema, typeof readStory, typeof render, orderQuestions([]).length);
 `;
 
 const publicNames = {
   "@crossread/core": `InputError align annotate clean compare compareArticles compareVersions contains contentId
     cover describePairs features findCopies findUnique firstPassNames fittedWeights frame group length overlaps
     secondPassNames segment sha256 slice withCollective`,
+  "@crossread/meaning": `admit answerKey askJudge checkQuotations endpointJudge findCandidates findQuotation
+    givesOrders isByJudge judgeErrors judgePrefix leastAsked makeDecisions orderQuestions
+    planQuestions readAnswers writeAnswers`,
   "@crossread/reader":
     "decode mappedFields nameForStory readArticles readStory readsAsEnglish streamArticles",
   "@crossread/reporter": `briefLines formats lookUp plain render renderAgreement renderBrief
@@ -45,7 +49,7 @@ describe("packed packages", () => {
 
   beforeAll(() => {
     run(process.execPath, ["scripts/build.ts"], ".");
-    for (const name of ["core", "reader", "reporter", "cli"]) {
+    for (const name of ["core", "reader", "reporter", "meaning", "cli"]) {
       run("npx", ["-y", "pnpm@12", "pack", "--pack-destination", folder], join("packages", name));
     }
     const tarballs = readdirSync(folder).map((name) => join(folder, name));
@@ -64,17 +68,24 @@ describe("packed packages", () => {
       "crossread/comparison@1",
     );
   });
+  it("give a command that knows a judge", () => {
+    const story = resolve("seeds/kim-letter");
+    const judge = ["--judge", "http://127.0.0.1:9/v1", "--model", "m", "--dry-run"];
+    const args = ["node_modules/.bin/crossread", "compare", story, ...judge];
+    expect(run(process.execPath, args, installed)).toContain("pairs of sentences");
+  });
   it("give a library with types", () => {
     const tsc = resolve("node_modules/typescript/bin/tsc");
     const options = "--strict --skipLibCheck --target es2024 --module nodenext --types".split(" ");
     run(process.execPath, [tsc, ...options, "", "--outDir", "out", "program.ts"], installed);
     expect(run(process.execPath, ["out/program.js"], installed)).toBe(
-      "crossread/comparison@1 function function\n",
+      "crossread/comparison@1 function function 0\n",
     );
   });
   it("hold what is published and nothing else", () => {
     for (const name of [
       "@crossread/core",
+      "@crossread/meaning",
       "@crossread/reader",
       "@crossread/reporter",
       "crossread",

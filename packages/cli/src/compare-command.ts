@@ -1,5 +1,12 @@
 import { join } from "node:path";
-import { type Comparison, type ContestedSet, compareArticles, InputError } from "@crossread/core";
+import {
+  type CompareOptions,
+  type Comparison,
+  type ContestedSet,
+  compareArticles,
+  type Decision,
+  InputError,
+} from "@crossread/core";
 import { readStory, type Story } from "@crossread/reader";
 import {
   type Format,
@@ -10,13 +17,20 @@ import {
   writeReports,
 } from "@crossread/reporter";
 import { readColumnMap } from "./column-map.ts";
-import { gatherDecisions, orphanNote } from "./decisions.ts";
+import {
+  type DecisionFile,
+  gatherDecisions,
+  orphanNote,
+  readDecisionFiles,
+  saveDecisions,
+} from "./decisions.ts";
 import { exitCodes } from "./exit-codes.ts";
 import { harmless } from "./harmless.ts";
+import { type JudgeCommandOptions, judgeFlags } from "./judge-options.ts";
 import type { System } from "./system.ts";
 
 /** The options of `crossread compare`, as commander hands them over. */
-export interface CompareCommandOptions {
+export interface CompareCommandOptions extends JudgeCommandOptions {
   readonly out?: string;
   readonly format?: readonly string[];
   readonly ours?: string;
@@ -41,24 +55,44 @@ export async function compareStory(
   const ours = options.ours === undefined ? undefined : findOurs(story, options.ours);
   const terms =
     options.terms === undefined ? undefined : await readTermsFile(options.terms, system);
-  const decisions = await gatherDecisions(options.decisions ?? [], system);
-  const comparison = compareArticles(story.articles, {
+  const files = await readDecisionFiles(options.decisions ?? [], system);
+  const settings: CompareOptions = {
     ...(story.title !== undefined && { title: story.title }),
     ...(options.minProbability !== undefined && { minProbability: options.minProbability }),
     ...(terms && { terms }),
-    ...(options.decisions && { decisions }),
+  };
+  const compareAt = (minProbability: number, decisions: readonly Decision[]) =>
+    compareArticles(story.articles, { ...settings, minProbability, decisions });
+  const judged = await consult(compareAt, files, options, system);
+  if (judged === "dry run") return exitCodes.done;
+  // A person's decision stands behind the judge's, and so overrules it.
+  const decisions = gatherDecisions(judged ? [judged, ...files] : files, system);
+  const comparison = compareArticles(story.articles, {
+    ...settings,
+    ...((options.decisions || judged) && { decisions }),
   });
   const orphans = orphanNote(comparison);
   if (orphans) system.err(`crossread: note: ${harmless(orphans)}\n`);
   const view = ours === undefined ? {} : { ours };
   const [only] = wanted ?? [];
-  if (options.out === undefined && only) {
+  const single = options.out === undefined && only !== undefined;
+  if (single) {
     system.out(render(comparison, only, view));
   } else {
     const reports = await write(comparison, wanted, options.out, view, system);
+    if (judged && options.out !== undefined) {
+      reports.push(await saveDecisions(options.out, decisions, system));
+    }
     const { colour, columns } = system;
     const terminal = { colour, ...(columns !== undefined && { width: columns }), reports };
     system.out(renderTerminal(comparison, { ...view, ...terminal }));
+  }
+  if (options.explainJudge) {
+    const { explainJudge } = await import("./explain-judge.ts");
+    const told = explainJudge(decisions, judged ? [judged, ...files] : files);
+    // One document alone goes to standard output, where there is one.
+    if (single) system.err(told);
+    else system.out(told);
   }
   return ours === undefined ? exitCodes.done : judge(comparison, ours, system);
 }
@@ -83,6 +117,23 @@ async function readTermsFile(file: string, system: System): Promise<readonly Con
   return readTerms(value, file);
 }
 
+/** The decisions of a judge, where one is asked, as if they had been read from a file. */
+async function consult(
+  compareAt: (minProbability: number, decisions: readonly Decision[]) => Comparison,
+  files: readonly DecisionFile[],
+  options: CompareCommandOptions,
+  system: System,
+): Promise<DecisionFile | "dry run" | undefined> {
+  if (options.judge === undefined) {
+    const stray = judgeFlags.find(([name]) => options[name] !== undefined);
+    if (stray) refuse(stray[1], "--judge with it", "none");
+    return undefined;
+  }
+  // The judge and its client load only where one is asked.
+  const { consultJudge } = await import("./judge-step.ts");
+  return consultJudge(compareAt, files, options, system);
+}
+
 function checkFormat(name: string): Format {
   const names = Object.keys(formats) as Format[];
   const found = names.find((each) => each === name);
@@ -96,7 +147,7 @@ async function write(
   out: string | undefined,
   view: ReportOptions,
   system: System,
-): Promise<readonly string[]> {
+): Promise<string[]> {
   if (out === undefined) return [];
   const reports = writeReports(comparison, { ...view, ...(wanted && { formats: wanted }) });
   const paths: string[] = [];
@@ -128,7 +179,8 @@ function judge(comparison: Comparison, ours: string, system: System): number {
     ({ severity, readings }) =>
       severity === "conflict" && readings.some(({ sentence }) => oursBySentence.has(sentence)),
   );
-  const open = conflicts.filter(({ decision }) => decision === undefined).length;
+  // A program's word is no review.
+  const open = conflicts.filter(({ decision }) => decision?.startsWith("judge:") !== false).length;
   if (open === 0) return exitCodes.done;
   const number = open === 1 ? "1 conflict" : `${open} conflicts`;
   const reviewed = conflicts.length > open ? `, and ${conflicts.length - open} reviewed` : "";

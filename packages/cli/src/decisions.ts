@@ -1,3 +1,4 @@
+import { join } from "node:path";
 import { type Comparison, type Decision, InputError } from "@crossread/core";
 import { decode, type Files } from "@crossread/reader";
 import { harmless } from "./harmless.ts";
@@ -12,14 +13,22 @@ export interface DecisionFile {
 /** 20 MB: a hundred thousand decisions. */
 const mostBytes = 20_000_000;
 
-/** Reads files of decisions and makes one list of them; says on standard error where they disagree. */
-export async function gatherDecisions(
+/** Reads files of decisions, in their order. */
+export async function readDecisionFiles(
   paths: readonly string[],
   system: System,
-): Promise<readonly Decision[]> {
+): Promise<readonly DecisionFile[]> {
   const read: DecisionFile[] = [];
   for (const path of paths) read.push(await readDecisions(path, system.files));
-  const { decisions, notes } = mergeDecisions(read);
+  return read;
+}
+
+/** Makes one list of files of decisions; says on standard error where they disagree. */
+export function gatherDecisions(
+  files: readonly DecisionFile[],
+  system: System,
+): readonly Decision[] {
+  const { decisions, notes } = mergeDecisions(files);
   for (const note of notes) system.err(`crossread: note: ${harmless(note)}\n`);
   return decisions;
 }
@@ -76,6 +85,21 @@ export function mergeDecisions(files: readonly DecisionFile[]): {
         `${note} ${count === 1 ? "1 finding" : `${count} findings`}: the later one holds`,
     ),
   };
+}
+
+/** The file of decisions that a judge's run leaves beside the reports. */
+export const decisionsFile = "decisions.json";
+
+/** Writes decisions into the folder of the reports, and gives the path: with it the run repeats offline. */
+export async function saveDecisions(
+  out: string,
+  decisions: readonly Decision[],
+  system: System,
+): Promise<string> {
+  const path = join(out, decisionsFile);
+  const file = { schema: "crossread/decisions@1", decisions };
+  await system.write(path, `${JSON.stringify(file, undefined, 2)}\n`);
+  return path;
 }
 
 /** What a decision is about: decisions on one finding have one key. */

@@ -4,6 +4,7 @@ import type { CompareCommandOptions } from "./compare-command.ts";
 import { exitCodes } from "./exit-codes.ts";
 import { harmless } from "./harmless.ts";
 import { addInspectCommand, mapHelp } from "./inspect-program.ts";
+import { addJudgeOptions, judgeHelp } from "./judge-options.ts";
 import { addReviewCommands } from "./review-commands.ts";
 import type { System } from "./system.ts";
 
@@ -32,7 +33,7 @@ function describeProgram(system: System, finish: (code: number) => void): Comman
     .configureOutput({ writeOut: system.out, writeErr: system.err })
     .configureHelp({ helpWidth: system.columns ?? 80 })
     .showHelpAfterError("(crossread compare --help explains)");
-  program
+  const compare = program
     .command("compare")
     .summary("compare the articles on one story")
     .description(compareDescription)
@@ -49,8 +50,9 @@ function describeProgram(system: System, finish: (code: number) => void): Comman
     .option("--min-probability <p>", "list links from this probability up, 0 to 1", readProbability)
     .option("--map <list>", mapHelp)
     .option("--terms <file>", "contested terms of your own, a JSON file")
-    .option("--decisions <file...>", "apply these files of decisions; the last on a finding holds")
-    .addHelpText("after", afterHelp)
+    .option("--decisions <file...>", "apply these files of decisions; the last on a finding holds");
+  addJudgeOptions(compare)
+    .addHelpText("after", `${judgeHelp}\n${afterHelp}`)
     .action(async (places: string[], options: CompareCommandOptions) => {
       // The engine, the reports and the language model load only when they are needed: help and usage
       // errors come at once.

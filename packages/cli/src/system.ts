@@ -1,5 +1,6 @@
 import { mkdir, writeFile } from "node:fs/promises";
-import { dirname } from "node:path";
+import { homedir } from "node:os";
+import { dirname, join } from "node:path";
 import type { Files } from "@crossread/reader";
 import { nodeFiles, onDisk } from "./files.ts";
 
@@ -16,6 +17,10 @@ export interface System {
   readonly columns?: number;
   /** The terminal shows colours and the person has nothing against them. */
   readonly colour: boolean;
+  /** Environment variables; absent where there are none. */
+  readonly env?: Readonly<Record<string, string | undefined>>;
+  /** The folder for what is kept between runs, which may not be there yet; absent where nothing is kept. */
+  readonly cacheFolder?: string;
 }
 
 /** The files, streams and environment of this process. */
@@ -34,7 +39,16 @@ export function nodeSystem(): System {
     err: (text) => void stderr.write(text),
     ...(stdout.isTTY && { columns: stdout.columns }),
     colour: stdout.isTTY === true && !env.NO_COLOR && env.TERM !== "dumb",
+    env,
+    cacheFolder: join(cacheHome(env), "crossread"),
   };
+}
+
+/** Where programs of this system keep what they can make anew. */
+function cacheHome(env: NodeJS.ProcessEnv): string {
+  if (env.XDG_CACHE_HOME) return env.XDG_CACHE_HOME;
+  if (process.platform === "win32" && env.LOCALAPPDATA) return env.LOCALAPPDATA;
+  return join(homedir(), process.platform === "darwin" ? "Library/Caches" : ".cache");
 }
 
 /** `crossread … | head` closes the pipe when it has seen enough, which is no error. */

@@ -19,9 +19,16 @@ export function decisionsPart(lookup: Lookup): Html | undefined {
   if (decisions.length === 0) return undefined;
   const applied = decisions.filter(({ status }) => status === "applied");
   const orphaned = decisions.filter(({ status }) => status === "orphaned");
-  return html`<div class="part" id="decisions"><h3>Decided by people</h3>
+  return html`<div class="part" id="decisions"><h3>Decided by ${whoDecided(decisions)}</h3>
 <p class="lead">${counted(applied.length, "decision")} applied${orphaned.length > 0 && html`, <b>${orphaned.length} orphaned</b>: their words are no longer in the text, so they were not applied to anything`}.</p>
 ${table(lookup, "Orphaned decisions", orphaned)}${fold(`${counted(applied.length, "decision")} applied`, applied.length, table(lookup, "Decisions applied", applied))}</div>`;
+}
+
+/** A judging program signs as `judge:` and its name. */
+function whoDecided(decisions: readonly AppliedDecision[]): string {
+  const programs = decisions.filter(({ author }) => author.startsWith("judge:")).length;
+  if (programs === 0) return "people";
+  return programs === decisions.length ? "a judging program" : "people and a judging program";
 }
 
 function table(
