@@ -6,7 +6,7 @@ import { extname, join } from "node:path";
  * Emits the packages that are published into their `dist/`: JavaScript and type declarations of their
  * sources, and their data files as they are. Each is compiled against the declarations of those before it.
  */
-const packages = ["core", "reader", "reporter", "meaning", "cli"];
+const packages = ["core", "reader", "reporter", "meaning", "newsroom", "cli"];
 
 for (const name of packages) {
   const folder = join("packages", name);

@@ -30,6 +30,8 @@ const publicNames = {
     planQuestions readAnswers writeAnswers`,
   "@crossread/reader":
     "decode mappedFields nameForStory readArticles readStory readsAsEnglish streamArticles",
+  "@crossread/newsroom": `defaultWindow explainPair featureNames findPairs fittedGroupWeights groupArticles
+    sketchArticle storyId`,
   "@crossread/reporter": `briefLines formats lookUp plain render renderAgreement renderBrief
     renderClaimReview renderCsv renderDivergence renderFraming renderHtml renderJson
     renderLabels renderLinks renderMatrix renderQuotes renderReviewSheet renderShare

@@ -22,6 +22,10 @@ const usage = `Usage: pnpm benchmark COMMAND
             the command and the engine, as ratios against Node and wink in the same run
   extraction [--pages DIR]
             article text and fields of saved pages, against two extractors by themselves
+  stories   --stories FILE [--speed] [--examples N] [--fit]
+            grouping against judged stories, weights fitted on the other half; --speed times it on
+            recombined text, --examples prints false merges: for the terminal only; --fit makes
+            the weights of grouping
   fit       --gold DIR [--out FILE]
             makes the weights file, on standard output or in FILE
 DIR holds judged stories, one a folder; they are not part of this repository.`;
@@ -63,6 +67,10 @@ async function run([command, ...args]: readonly string[]): Promise<void> {
       return runSpeedWorker(args);
     case "extraction":
       return runExtraction(args);
+    case "stories":
+      return runStories(args);
+    case "stories-worker":
+      return runStoriesWorker(args);
     case "fit":
       return runFit(args);
     default:
@@ -227,6 +235,33 @@ async function runExtraction(args: readonly string[]): Promise<void> {
   });
   const { extraction, extractionText } = await import("./extraction.ts");
   print(extractionText(await extraction(values.pages)));
+}
+
+async function runStories(args: readonly string[]): Promise<void> {
+  const { values } = parseArgs({
+    args: [...args],
+    options: {
+      stories: { type: "string" },
+      speed: { type: "boolean", default: false },
+      examples: { type: "string" },
+      fit: { type: "boolean", default: false },
+    },
+  });
+  const file = values.stories;
+  if (file === undefined) throw new UsageError("--stories FILE is needed");
+  const { falseMerges, fitGrouping, measureGrouping, readLabelled } = await import("./stories.ts");
+  if (values.speed) return print((await import("./stories-speed.ts")).groupingSpeed(file));
+  const labelled = readLabelled(file);
+  if (values.fit) return print(JSON.stringify(fitGrouping(labelled), null, 2));
+  if (values.examples === undefined) return print(measureGrouping(labelled));
+  print(falseMerges(labelled, wholeNumber(values.examples, "--examples")));
+}
+
+/** One measurement of `stories --speed`, in the process that it starts for it. */
+async function runStoriesWorker([file = "", ...sizes]: readonly string[]): Promise<void> {
+  const { measureOnce } = await import("./stories-speed.ts");
+  const [articles, days] = sizes.slice(0, 2).map((size) => wholeNumber(size, "stories-worker"));
+  print(JSON.stringify(measureOnce(file, articles ?? 0, days ?? 1, sizes[2] === "true")));
 }
 
 async function runFit(args: readonly string[]): Promise<void> {
