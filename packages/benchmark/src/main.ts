@@ -20,6 +20,8 @@ const usage = `Usage: pnpm benchmark COMMAND
             finding with its text: for the terminal only
   speed     [--rounds N] [--articles N,N,…]
             the command and the engine, as ratios against Node and wink in the same run
+  page      [--rounds N]
+            the report page in Chromium, as ratios against bare pages of the same text
   extraction [--pages DIR]
             article text and fields of saved pages, against two extractors by themselves
   stories   --stories FILE [--speed] [--examples N] [--fit]
@@ -65,6 +67,8 @@ async function run([command, ...args]: readonly string[]): Promise<void> {
       return runSpeed(args);
     case "speed-worker":
       return runSpeedWorker(args);
+    case "page":
+      return runPage(args);
     case "extraction":
       return runExtraction(args);
     case "stories":
@@ -226,6 +230,15 @@ async function runSpeed(args: readonly string[]): Promise<void> {
   print(commandSpeed(rounds));
   print(`\n${engineSpeed(Math.min(rounds, 5), sizes)}`);
   print(`\n${scaleSpeed()}`);
+}
+
+async function runPage(args: readonly string[]): Promise<void> {
+  const { values } = parseArgs({
+    args: [...args],
+    options: { rounds: { type: "string", default: "5" } },
+  });
+  const { pageSpeed } = await import("./page.ts");
+  print(await pageSpeed(Math.max(1, wholeNumber(values.rounds, "--rounds"))));
 }
 
 async function runExtraction(args: readonly string[]): Promise<void> {

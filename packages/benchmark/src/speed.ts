@@ -1,5 +1,5 @@
 import { spawnSync } from "node:child_process";
-import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from "node:fs";
+import { mkdtempSync, rmSync } from "node:fs";
 import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
@@ -8,6 +8,7 @@ import { fileURLToPath } from "node:url";
 import { type Article, compareArticles } from "@crossread/core";
 import { median, random } from "./metrics.ts";
 import { measureScale, recombine, type Scaled, scaleText } from "./scale.ts";
+import { seedStories } from "./seed-stories.ts";
 
 /**
  * Speed as ratios within one run: machines and their moods differ, ratios hardly do. Rounds are
@@ -157,21 +158,7 @@ export function manyArticles(seeds: readonly Article[], count: number): Article[
 
 /** The articles of every seed story that this repository brings. */
 function seedArticles(): Article[] {
-  const folder = join(root, "seeds");
-  return readdirSync(folder)
-    .filter((name) => statSync(join(folder, name)).isDirectory())
-    .sort()
-    .flatMap((name) => {
-      const story = JSON.parse(readFileSync(join(folder, name, "story.json"), "utf8")) as {
-        articles: { id: string; outlet: string; file: string; title?: string }[];
-      };
-      return story.articles.map(({ id, outlet, file, title }) => ({
-        id,
-        outlet,
-        title: title ?? "",
-        body: readFileSync(join(folder, name, file), "utf8"),
-      }));
-    });
+  return seedStories().flat();
 }
 
 interface Wink {
