@@ -5,10 +5,11 @@ import { coverage } from "./html/coverage.ts";
 import { divergences } from "./html/divergences.ts";
 import { framing } from "./html/framing.ts";
 import { howMade } from "./html/how-made.ts";
+import { isLarge } from "./html/later.ts";
 import { contents, masthead } from "./html/masthead.ts";
 import { onlyHere } from "./html/only-here.ts";
 import { reviewButton, reviewPanel } from "./html/review.ts";
-import { reviewFindings, reviewJson } from "./html/review-data.ts";
+import { reviewFindings, reviewJson, reviewKey } from "./html/review-data.ts";
 import { firstScript, script } from "./html/script.ts";
 import { sideBySide } from "./html/side-by-side.ts";
 import { style } from "./html/style.ts";
@@ -26,10 +27,10 @@ import { oneLine } from "./shorten.ts";
 export function renderHtml(comparison: Comparison, options: ReportOptions = {}): string {
   const lookup = lookUp(neutralise(comparison));
   const title = titleOf(lookup);
-  return `<!doctype html>\n${document(title, body(comparison, lookup, title, options))}`;
+  return `<!doctype html>\n${document(lookup, title, body(comparison, lookup, title, options))}`;
 }
 
-function document(title: string, content: Html): Html {
+function document(lookup: Lookup, title: string, content: Html): Html {
   return html`<html lang="en">
 <head>
 <meta charset="utf-8">
@@ -41,7 +42,7 @@ function document(title: string, content: Html): Html {
 <style>${raw(style)}</style>
 <script>${raw(firstScript)}</script>
 </head>
-<body>
+<body${isLarge(lookup) && html` class="large"`}>
 ${content}
 <script>${raw(script)}</script>
 </body>
@@ -78,7 +79,7 @@ ${framing(lookup)}
 ${howMade(lookup)}
 </main>
 <footer><p><b>Crossread</b> compares what articles say. It does not judge which is right.</p></footer>
-${reviewPanel(reviewJson(given, lookup, findings))}`;
+${reviewPanel(reviewJson(given, lookup, findings), reviewKey(given), comparison.decisions.length > 0)}`;
 }
 
 /** The story's title, else the first headline. */

@@ -39,6 +39,8 @@ export interface Lookup {
   readonly article: (id: string) => ArticleView;
   readonly sentence: (id: string) => Sentence;
   readonly fact: (id: string) => Fact | undefined;
+  /** The facts that a sentence tells. */
+  readonly factsOf: (sentence: string) => readonly Fact[];
   /** Links of a sentence, most probable first. */
   readonly partners: (sentence: string) => readonly Partner[];
   /** What is told differently of a fact. */
@@ -67,6 +69,10 @@ export function lookUp(comparison: Comparison): Lookup {
   const facts = new Map(comparison.facts.map((fact) => [fact.id, fact]));
   const partners = partnersBySentence(comparison, sentence);
   const divergences = grouped(comparison.divergences, (one) => factOf(comparison, one) ?? "");
+  const tellings = grouped(
+    comparison.facts.flatMap((fact) => fact.members.map((member) => ({ fact, member }))),
+    (one) => one.member,
+  );
   const readings = grouped(
     comparison.divergences.flatMap((divergence) =>
       divergence.readings.map((reading) => ({ divergence, reading })),
@@ -79,6 +85,7 @@ export function lookUp(comparison: Comparison): Lookup {
     article,
     sentence,
     fact: (id) => facts.get(id),
+    factsOf: (id) => (tellings.get(id) ?? []).map((one) => one.fact),
     partners: (id) => partners.get(id) ?? [],
     divergences: (id) => divergences.get(id) ?? [],
     readings: (id) => readings.get(id) ?? [],

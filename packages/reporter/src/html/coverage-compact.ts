@@ -3,7 +3,7 @@ import { type Lookup, placeInWords } from "../lookup.ts";
 import { isPossible, orderedDivergences, readingGroups } from "../order.ts";
 import { asPhrase } from "../shorten.ts";
 import { type Cell, cellsOf } from "./cell.ts";
-import { anchor, readingWords } from "./parts.ts";
+import { anchor, peekOf, readingWords } from "./parts.ts";
 import { type Html, html } from "./template.ts";
 
 /** Cells for six outlets and more: `H`, `S`, `L` or a paragraph number, and the letter of the reading. */
@@ -68,12 +68,12 @@ function cellText(
   if (first === undefined) {
     if (!nearest)
       return html`<span class="nm"><span aria-hidden="true">·</span><span class="vh">no match found</span></span>`;
-    return html`<a class="nm" href="#${anchor("s", nearest.sentence)}" data-peek="${anchor("s", nearest.sentence)}" aria-label="no match found; nearest sentence">·</a>`;
+    return html`<a class="nm" href="#${anchor("s", nearest.sentence)}" aria-label="no match found; nearest sentence">·</a>`;
   }
   const own = letters.get(view.article.id);
   const marked =
     divergence !== undefined && own !== undefined && marks(divergence, own.charCodeAt(0) - 97);
-  return html`<a class="st" href="#${anchor("s", first)}" data-peek="${members.map((id) => anchor("s", id)).join(" ")}">${placeLetter(lookup, first)}${own && html` ${marked ? html`<mark class="${divergence?.severity}">${own}</mark>` : own}`}</a>`;
+  return html`<a class="st" href="#${anchor("s", first)}"${peekOf(members)}>${placeLetter(lookup, first)}${own && html` ${marked ? html`<mark class="${divergence?.severity}">${own}</mark>` : own}`}</a>`;
 }
 
 function placeLetter(lookup: Lookup, sentence: string): string {

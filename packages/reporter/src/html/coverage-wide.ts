@@ -4,7 +4,7 @@ import { isVerbatim } from "../order.ts";
 import { shorten } from "../shorten.ts";
 import { probabilityText, severityMeanings, signs } from "../wording.ts";
 import { type Cell, cellsOf } from "./cell.ts";
-import { anchor, readingWords, sign } from "./parts.ts";
+import { anchor, peekOf, readingWords, sign } from "./parts.ts";
 import { factStrip } from "./strip.ts";
 import { type Html, html } from "./template.ts";
 
@@ -22,7 +22,7 @@ export function wideCells(lookup: Lookup, fact: Fact): Html[] {
 /** How to read a cell. */
 export function coverageKey(): Html {
   return html`<div class="key"><h3>How to read a cell</h3><dl>
-<dt><svg class="strip" viewBox="0 0 104 10" width="104" height="10" aria-hidden="true"><rect class="ink" x="0.5" y="1.5" width="7" height="7"/><path class="line" d="M13 5H104"/><rect class="ink" x="50" y="1" width="3" height="8"/></svg></dt>
+<dt><svg class="strip" viewBox="0 0 104 10" aria-hidden="true"><path class="line" d="M13 5H104"/><path class="ink" d="M0 1h8v8H0zM50 1h3v8h-3z"/></svg></dt>
 <dd>the article as a line: the square is its headline, bars are sentences with the fact</dd>
 ${(["conflict", "differs", "updated"] as const).map((one) => html`<dt><mark class="${one}">${signs[one]} reading</mark></dt><dd>${severityMeanings[one]}</dd>`)}
 <dt class="mu">no match</dt><dd>no match found in this article; where one came near, it is one click away</dd></dl></div>`;
@@ -32,7 +32,7 @@ function filled(lookup: Lookup, cell: Cell): Html {
   const [first, ...others] = cell.members;
   if (first === undefined) return noMatch(cell);
   const also = others.length > 0 && html` <span class="mu">+${others.length}</span>`;
-  return html`<a class="st" href="#${anchor("s", first)}" data-peek="${cell.members.map((id) => anchor("s", id)).join(" ")}">${factStrip(lookup, cell.view, cell.members)} <span class="pw">${placeInWords(lookup, first)}</span>${also}</a>${readings(cell)}`;
+  return html`<a class="st" href="#${anchor("s", first)}"${peekOf(cell.members)}>${factStrip(lookup, cell.view, cell.members)} <span class="pw">${placeInWords(lookup, first)}</span>${also}</a>${readings(cell)}`;
 }
 
 function readings({ readings: told }: Cell): Html[] {
@@ -47,5 +47,5 @@ function readings({ readings: told }: Cell): Html[] {
 function noMatch({ nearest, tooShort }: Cell): Html {
   const text = tooShort ? "too short to judge" : "no match";
   if (!nearest) return html`<span class="nm">${text}</span>`;
-  return html`<a class="nm" href="#${anchor("s", nearest.sentence)}" data-peek="${anchor("s", nearest.sentence)}" data-p="nearest, ${probabilityText(nearest.probability)}">${text}</a>`;
+  return html`<a class="nm" href="#${anchor("s", nearest.sentence)}" data-p="nearest, ${probabilityText(nearest.probability)}">${text}</a>`;
 }

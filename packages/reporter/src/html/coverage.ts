@@ -5,6 +5,7 @@ import { asPhrase } from "../shorten.ts";
 import { capital, counted, everyOf, inWords, signs, typeNames } from "../wording.ts";
 import { compactCells, compactKey, readingKey } from "./coverage-compact.ts";
 import { coverageKey, wideCells } from "./coverage-wide.ts";
+import { isLarge, later } from "./later.ts";
 import { anchor, numberLink, section } from "./parts.ts";
 import { reviewAt } from "./review.ts";
 import { linksPerFact } from "./review-data.ts";
@@ -12,6 +13,9 @@ import { type Html, html } from "./template.ts";
 
 /** From this many articles on, a cell holds a letter and a number instead of a strip. */
 const compactFrom = 6;
+
+/** Rows of one table of a large page: a screen or two. */
+const rowsATable = 20;
 
 /** Longest label of a row, in characters. */
 const labelLimit = 130;
@@ -29,10 +33,10 @@ export function coverage(lookup: Lookup): Html {
     key: compact ? compactKey() : coverageKey(),
     body: html`
 ${controls(lookup, sure)}
-${sure.length > 0 ? table(lookup, groupsOf(lookup, sure), compact) : html`<p class="none">No fact was found that two of these articles report.</p>`}
+${sure.length > 0 ? tables(lookup, groupsOf(lookup, sure), compact) : html`<p class="none">No fact was found that two of these articles report.</p>`}
 ${
   possible.length > 0 &&
-  html`<details class="fold"><summary>${counted(possible.length, "possible fact")}: worth a look, not sure enough to list</summary>${table(lookup, [{ title: "Possible", facts: possible }], compact)}</details>`
+  html`<details class="fold"><summary>${counted(possible.length, "possible fact")}: worth a look, not sure enough to list</summary>${later(lookup, table(lookup, [{ title: "Possible", facts: possible, count: possible.length }], compact))}</details>`
 }`,
   });
 }
@@ -41,13 +45,17 @@ interface Group {
   readonly title: string;
   readonly severity?: Severity;
   readonly facts: readonly Fact[];
+  /** Facts of the group, those in another table included. */
+  readonly count: number;
 }
 
 /** Conflicts first whatever their support; then by how many outlets tell the fact. */
 function groupsOf(lookup: Lookup, facts: readonly Fact[]): Group[] {
   const conflicts = facts.filter((fact) => severityOf(lookup, fact) === "conflict");
   const rest = facts.filter((fact) => !conflicts.includes(fact));
-  const groups: Group[] = [{ title: "In conflict", severity: "conflict", facts: conflicts }];
+  const groups: Omit<Group, "count">[] = [
+    { title: "In conflict", severity: "conflict", facts: conflicts },
+  ];
   for (const fact of rest) {
     const title = supportTitle(support(lookup, fact), lookup.articles.length);
     const last = groups.at(-1);
@@ -55,7 +63,10 @@ function groupsOf(lookup: Lookup, facts: readonly Fact[]): Group[] {
       groups[groups.length - 1] = { ...last, facts: [...last.facts, fact] };
     else groups.push({ title, facts: [fact] });
   }
-  return groups.filter((group) => group.facts.length > 0);
+  return groups.flatMap((group) => {
+    const count = group.facts.length;
+    return count > 0 ? [{ ...group, count }] : [];
+  });
 }
 
 function supportTitle(count: number, of: number): string {
@@ -64,12 +75,34 @@ function supportTitle(count: number, of: number): string {
   return count >= 0.5 * of ? "In half or more" : "In fewer than half";
 }
 
+/** A large page has a table every few rows, each with its heads, so that no head is out of sight. */
+function tables(lookup: Lookup, groups: readonly Group[], compact: boolean): Html {
+  const count = groups.reduce((sum, group) => sum + group.facts.length, 0);
+  if (!isLarge(lookup) || count <= rowsATable) return table(lookup, groups, compact);
+  const parts = Array.from({ length: Math.ceil(count / rowsATable) }, (_, n) => {
+    const own = cutGroups(groups, n * rowsATable, (n + 1) * rowsATable);
+    const part = html`<div class="block">${table(lookup, own, compact)}</div>`;
+    return n === 0 ? part : later(lookup, part);
+  });
+  return html`${parts}`;
+}
+
+function cutGroups(groups: readonly Group[], from: number, to: number): Group[] {
+  let before = 0;
+  return groups.flatMap((group) => {
+    const facts = group.facts.slice(Math.max(0, from - before), Math.max(0, to - before));
+    before += group.facts.length;
+    const title = facts[0] === group.facts[0] ? group.title : `${group.title}, continued`;
+    return facts.length > 0 ? [{ ...group, title, facts }] : [];
+  });
+}
+
 function table(lookup: Lookup, groups: readonly Group[], compact: boolean): Html {
   const { articles } = lookup;
   const heads = articles.map((view) => html`<th scope="col"><span>${view.name}</span></th>`);
   const bodies = groups.map(
     (group) => html`<tbody>
-<tr class="gr"><th colspan="${articles.length + 1}" scope="colgroup">${group.severity && html`<span class="sg conflict" aria-hidden="true">${signs.conflict}</span> `}${group.title} <span class="mu">${group.facts.length}</span></th></tr>
+<tr class="gr"><th colspan="${articles.length + 1}" scope="colgroup">${group.severity && html`<span class="sg conflict" aria-hidden="true">${signs.conflict}</span> `}${group.title} <span class="mu">${group.count}</span></th></tr>
 ${group.facts.map((fact) => row(lookup, fact, compact))}
 </tbody>`,
   );

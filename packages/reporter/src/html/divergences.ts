@@ -12,6 +12,7 @@ import {
 import { asPhrase, shorten } from "../shorten.ts";
 import { counted, listed, severityMeanings, severityNames, signs, typeNames } from "../wording.ts";
 import { decidedLine } from "./decided-line.ts";
+import { later, laterBeyond } from "./later.ts";
 import { markedSentence, readingMark } from "./marked.ts";
 import {
   anchor,
@@ -30,6 +31,9 @@ import { type Html, html } from "./template.ts";
 /** Up to this many outlets keep a column each; beyond, readings are grouped by what they say. */
 const mostColumns = 5;
 
+/** Entries that a large page lays out at once. */
+const entriesAtFirst = 6;
+
 /** Everything told differently, gravest first; wording and unsure findings in folds. */
 export function divergences(lookup: Lookup): Html {
   const main = mainDivergences(lookup);
@@ -42,16 +46,30 @@ export function divergences(lookup: Lookup): Html {
     lead: "The same thing told differently. Whole sentences, with what differs marked; words in bold stand in one reading and not in every other.",
     key: key(),
     body: html`
-${main.length > 0 ? main.map((one) => entry(lookup, one)) : html`<p class="none">No conflict or difference was found in what these articles share.</p>`}
+${
+  main.length > 0
+    ? laterBeyond(
+        lookup,
+        entriesAtFirst,
+        main.map((one) => entry(lookup, one)),
+      )
+    : html`<p class="none">No conflict or difference was found in what these articles share.</p>`
+}
 ${fold(
   `${counted(possible.length, "possible divergence")}: questions rather than findings`,
   possible.length,
-  possible.map((one) => entry(lookup, one)),
+  later(
+    lookup,
+    possible.map((one) => entry(lookup, one)),
+  ),
 )}
 ${fold(
   `${counted(style.length, "difference")} of wording or house style`,
   style.length,
-  style.map((one) => entry(lookup, one)),
+  later(
+    lookup,
+    style.map((one) => entry(lookup, one)),
+  ),
 )}`,
   });
 }

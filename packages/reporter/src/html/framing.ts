@@ -4,6 +4,7 @@ import { asPhrase, oneLine } from "../shorten.ts";
 import { capital, counted, genreNames, voiceNames } from "../wording.ts";
 import { prominence } from "./framing-prominence.ts";
 import { voices } from "./framing-voices.ts";
+import { later } from "./later.ts";
 import { type OutletRow, outletTable } from "./outlet-table.ts";
 import { anchor, fold, outletWords, placeLink, section } from "./parts.ts";
 import { type Html, html } from "./template.ts";
@@ -19,23 +20,23 @@ export function framing(lookup: Lookup): Html {
     title: "Framing",
     lead: "How each outlet presents what it tells. No score of tone, truth or bias.",
     body: html`
-${part("headlines", "Headlines", headlines(lookup, found.headlines))}
-${part("genres", "What kind of text it is", genres(lookup, found.genres))}
-${part("labels", "Who is called what", labels(lookup, found.labels))}
-${part("voices", "Who is quoted", voices(lookup, found.sources))}
-${part("verbs", "How it is said", verbs(lookup, found.reportingVerbs))}
-${part("terms", "What things are called", terms(lookup, found.contestedTerms))}
-${part("agency", "Who is said to act", agency(lookup, found.agency))}
-${part("hedging", "How sure they sound", hedging(lookup, found.hedging))}
-${part("prominence", "How high each fact stands", prominence(lookup, found.prominence))}
-${part("loaded", "Would a plainer word do?", loaded(lookup, found.loadedWords))}`,
+${part(lookup, "headlines", "Headlines", headlines(lookup, found.headlines))}
+${part(lookup, "genres", "What kind of text it is", genres(lookup, found.genres))}
+${part(lookup, "labels", "Who is called what", labels(lookup, found.labels))}
+${part(lookup, "voices", "Who is quoted", voices(lookup, found.sources))}
+${part(lookup, "verbs", "How it is said", verbs(lookup, found.reportingVerbs))}
+${part(lookup, "terms", "What things are called", terms(lookup, found.contestedTerms))}
+${part(lookup, "agency", "Who is said to act", agency(lookup, found.agency))}
+${part(lookup, "hedging", "How sure they sound", hedging(lookup, found.hedging))}
+${part(lookup, "prominence", "How high each fact stands", prominence(lookup, found.prominence))}
+${part(lookup, "loaded", "Would a plainer word do?", loaded(lookup, found.loadedWords))}`,
   });
 }
 
-function part(id: string, title: string, body: Html | undefined): Html | undefined {
+function part(lookup: Lookup, id: string, title: string, body: Html | undefined): Html | undefined {
   return (
     body &&
-    html`<div class="part" id="${id}"><h3>${title} <a class="no" href="#${id}" title="Link to this part" aria-label="Link to ${title}">#</a></h3>${body}</div>`
+    html`<div class="part" id="${id}"><h3>${title} <a class="no" href="#${id}" title="Link to this part" aria-label="Link to ${title}">#</a></h3>${later(lookup, body)}</div>`
   );
 }
 

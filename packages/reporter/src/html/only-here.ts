@@ -4,6 +4,7 @@ import { type ArticleView, type Lookup, placeInWords, sentenceText, textAt } fro
 import { uniqueOf } from "../order.ts";
 import { probabilityText, whyUnique } from "../wording.ts";
 import { decidedLine } from "./decided-line.ts";
+import { later } from "./later.ts";
 import {
   anchor,
   columnsClass,
@@ -36,8 +37,8 @@ function column(lookup: Lookup, view: ArticleView): Html {
   const all = uniqueOf(lookup, view.article.id);
   const rest = all.slice(inView);
   return html`<div><h3 class="outlet">${view.name} <span class="mu">${all.length}</span></h3>
-${all.length > 0 ? html`<ol class="uniques">${all.slice(0, inView).map((one) => entry(lookup, one))}</ol>` : html`<p class="meta">Nothing that was not found in another article.</p>`}
-${fold(`${rest.length} more`, rest.length, html`<ol class="uniques" start="${inView + 1}">${rest.map((one) => entry(lookup, one))}</ol>`)}</div>`;
+${all.length > 0 ? later(lookup, html`<ol class="uniques">${all.slice(0, inView).map((one) => entry(lookup, one))}</ol>`) : html`<p class="meta">Nothing that was not found in another article.</p>`}
+${fold(`${rest.length} more`, rest.length, later(lookup, html`<ol class="uniques" start="${inView + 1}">${rest.map((one) => entry(lookup, one))}</ol>`))}</div>`;
 }
 
 function entry(lookup: Lookup, unique: UniqueFact): Html {

@@ -35,6 +35,16 @@ export function placeLink(lookup: Lookup, sentence: string): Html {
   return html`<a class="pl" href="#${anchor("s", sentence)}" aria-label="${place} in ${outlet}">${place}</a>`;
 }
 
+/** A cell's sentences for its preview, where there is more than the one it leads to. */
+export function peekOf(sentences: readonly string[]): Html | undefined {
+  if (sentences.length < 2) return undefined;
+  const first = sentences.slice(0, mostPeeked).map((id) => anchor("s", id));
+  return html` data-peek="${first.join(" ")}"`;
+}
+
+/** More sentences than this make a preview that covers what the reader looks at. */
+const mostPeeked = 4;
+
 /** The number of a finding, which is its permalink: `D3`. */
 export function numberLink(lookup: Lookup, kind: "f" | "d" | "u", id: string): Html {
   const number = numberOf(lookup, id) ?? "";

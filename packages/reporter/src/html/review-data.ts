@@ -74,6 +74,38 @@ function countLinks(lookup: Lookup): ReadonlyMap<string, number> {
   return links;
 }
 
+/** A link as the script reads it: place of its fact in `facts` or -1, both ends, 1 for same, band, decision. */
+type CodedLink = readonly [number, string, string, 0 | 1, number, string?];
+
+const bandOrder = ["sure", "likely", "possible"] as const;
+
+/** Links are most of what can be reviewed: a code each keeps a page of many outlets small. */
+function codeLinks(
+  lookup: Lookup,
+  findings: readonly ReviewFinding[],
+): { readonly facts: readonly string[]; readonly coded: readonly (CodedLink | ReviewFinding)[] } {
+  const facts = [...new Set(findings.flatMap(({ fact }) => fact ?? []))];
+  const places = new Map(facts.map((fact, n) => [fact, n]));
+  const starts = lookup.articles.map(({ article }) => `${anchor("s", article.id)}.`);
+  const codes = new Map(
+    lookup.articles.flatMap(({ sentences, column }) =>
+      sentences.map(({ id }) => {
+        const at = anchor("s", id);
+        return [at, `${column}.${at.slice(starts[column]!.length)}`] as const;
+      }),
+    ),
+  );
+  const coded = findings.map((one): CodedLink | ReviewFinding => {
+    if (one.on !== "link") return one;
+    const [left = "", right = ""] = one.at.map((at) => codes.get(at) ?? "");
+    const band = bandOrder.findIndex((name) => bandNames[name] === one.band);
+    const link = [places.get(one.fact ?? "") ?? -1, left, right] as const;
+    const same = one.label === "same" ? 1 : 0;
+    return one.decided === undefined ? [...link, same, band] : [...link, same, band, one.decided];
+  });
+  return { facts, coded };
+}
+
 /**
  * What the script needs and the page does not show, as JSON that is safe inside a script element: the key
  * under which a browser keeps decisions, article ids by column, and each sentence whose exact words differ
@@ -84,14 +116,22 @@ export function reviewJson(
   lookup: Lookup,
   findings: readonly ReviewFinding[],
 ): string {
-  const inputs = raw.manifest.inputs.map(({ article, sha256 }) => `${article} ${sha256}`);
+  const { facts, coded } = codeLinks(lookup, findings);
   const data = {
-    key: `crossread:review:${sha256(inputs.join("\n")).slice(0, 32)}`,
+    key: reviewKey(raw),
     articles: raw.articles.map(({ id }) => id),
     verbatim: Object.fromEntries(verbatim(raw, lookup)),
-    findings,
+    bands: bandOrder.map((band) => bandNames[band]),
+    facts,
+    findings: coded,
   };
   return escapeSteering(JSON.stringify(data)).replaceAll("<", "\\u003c");
+}
+
+/** Under this key a browser keeps decisions on the articles of this report, whatever is found in them. */
+export function reviewKey({ manifest }: Comparison): string {
+  const inputs = manifest.inputs.map(({ article, sha256 }) => `${article} ${sha256}`);
+  return `crossread:review:${sha256(inputs.join("\n")).slice(0, 32)}`;
 }
 
 /** Sentences in which more stands than words and single spaces. Both comparisons have them in one order. */

@@ -18,7 +18,7 @@ export function reviewAt(id: string, label = "Review"): Html {
 }
 
 /** The panel at the foot of the page, and what its script reads. */
-export function reviewPanel(data: string): Html {
+export function reviewPanel(data: string, key: string, decided: boolean): Html {
   return html`<section id="review" class="js rv" aria-labelledby="review-h" tabindex="-1">
 <div class="rv-head"><h2 id="review-h">Review</h2><label>Your name <input name="reviewer" autocomplete="name" maxlength="80"></label><p class="meta" data-part="count"></p><p class="tools"><button type="button" data-do="json">Download decisions.json</button> <button type="button" data-do="csv">CSV</button> <button type="button" data-do="close">Close</button></p></div>
 <div class="rv-now" aria-live="polite"><p data-part="what"></p><p class="meta" data-part="state"></p></div>
@@ -31,7 +31,7 @@ export function reviewPanel(data: string): Html {
 <li>Decisions are kept in this browser, for this report. <code>crossread compare … --decisions decisions.json</code> applies them.</li>
 </ul></details>
 </section>
-<script type="application/json" id="review-data">${raw(data)}</script>`;
+<script type="application/json" id="review-data" data-key="${key}"${decided && html` data-decided="1"`}>${raw(data)}</script>`;
 }
 
 /** Labels that can be given instead, by what they are given to. */

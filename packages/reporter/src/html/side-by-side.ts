@@ -10,9 +10,10 @@ import {
 import { isPossible, severityRank } from "../order.ts";
 import { oneLine } from "../shorten.ts";
 import { counted, probabilityText, signs } from "../wording.ts";
+import { later } from "./later.ts";
 import { type Mark, markedSentence } from "./marked.ts";
 import { sharedCount } from "./masthead.ts";
-import { anchor, section } from "./parts.ts";
+import { anchor, numberLink, section } from "./parts.ts";
 import { heatBar, linkLevel, sentenceSeverity } from "./strip.ts";
 import { type Html, html } from "./template.ts";
 
@@ -46,8 +47,8 @@ function chooser(lookup: Lookup): Html {
 }
 
 function pane(lookup: Lookup, view: ArticleView): Html {
-  return html`<div class="pane" data-column="${view.column}" data-name="${view.name}"><header><h3 class="outlet">${view.name}</h3><p class="meta">${sharedCount(lookup, view)}</p>${heatBar(lookup, view)}</header>
-<div class="text" tabindex="0" role="region" aria-label="Article of ${view.name}">${lines(lookup, view)}</div></div>`;
+  return html`<div class="pane" data-column="${view.column}" data-name="${view.name}" data-at="${anchor("s", view.article.id)}"><header><h3 class="outlet">${view.name}</h3><p class="meta">${sharedCount(lookup, view)}</p>${heatBar(lookup, view)}</header>
+<div class="text" tabindex="0" role="region" aria-label="Article of ${view.name}">${later(lookup, lines(lookup, view))}</div></div>`;
 }
 
 /** Sentences in reading order; runs of lines that were set aside go into one fold each. */
@@ -86,7 +87,7 @@ function line(lookup: Lookup, sentence: Sentence, opens: boolean): Html {
   const classes = ["s", `l${level}`, role === "headline" ? "hl" : "", opens ? "op" : ""]
     .filter(Boolean)
     .join(" ");
-  return html`<p class="${classes}" id="${anchor("s", id)}"><span class="gut">${gutter(lookup, id, level, severity)}</span>${markedSentence(lookup, id, marksOf(lookup, id))}${partnerLinks(lookup, id)}</p>
+  return html`<p class="${classes}" id="${anchor("s", id)}"${areCoded(lookup) && codes(lookup, id)}><span class="gut">${gutter(lookup, id, level, severity)}</span>${markedSentence(lookup, id, marksOf(lookup, id))}${areCoded(lookup) ? factLinks(lookup, id) : partnerLinks(lookup, id)}</p>
 `;
 }
 
@@ -161,6 +162,36 @@ function partnerLinks(lookup: Lookup, id: string): Html | undefined {
   return html` <span class="pt">${byArticle.map((one, n) => html`${n > 0 && "· "}${one}`)}</span>`;
 }
 
+/** Above this many articles a list of all partners would be longer than the text. */
+const mostListed = 5;
+
+function areCoded({ articles }: Lookup): boolean {
+  return articles.length > mostListed;
+}
+
+/** Partners for the script, a code each: `3.12s` is sentence 12 in column 3, the same statement. */
+function codes(lookup: Lookup, id: string): Html {
+  const all = shownPartners(lookup, id).map(({ link, sentence }) => {
+    const { column } = lookup.article(sentence.article);
+    const number = sentence.id.slice(sentence.article.length + 1);
+    const kind = link.strength === "same" ? "s" : "";
+    const possible = link.band === "possible" ? "?" : "";
+    return `${column}.${number}${kind}${possible}${pairSeverity(lookup, id, sentence.id).slice(0, 1)}`;
+  });
+  return html` data-w="${placeInWords(lookup, id)}"${all.length > 0 && html` data-p="${all.join(" ")}"`}`;
+}
+
+/** `in 12 others: F3 F7`: the facts that a sentence tells, whose rows lead to all who tell them. */
+function factLinks(lookup: Lookup, id: string): Html | undefined {
+  const others = new Set(shownPartners(lookup, id).map(({ sentence }) => sentence.article)).size;
+  if (others === 0) return undefined;
+  const facts = lookup.factsOf(id).slice(0, mostFacts);
+  return html` <span class="pt">in ${counted(others, "other")}${facts.length > 0 && ": "}${facts.map((fact) => html`${numberLink(lookup, "f", fact.id)} `)}</span>`;
+}
+
+/** Facts of one sentence that are named. */
+const mostFacts = 4;
+
 /** Possible partners are shown only in an article that has no better one. */
 export function shownPartners(lookup: Lookup, id: string): readonly Partner[] {
   const partners = lookup.partners(id);
@@ -174,11 +205,12 @@ export function shownPartners(lookup: Lookup, id: string): readonly Partner[] {
 
 function partnerLink(lookup: Lookup, id: string, { link, sentence }: Partner): Html {
   const possible = link.band === "possible";
+  const severity = pairSeverity(lookup, id, sentence.id);
   const place = placeInWords(lookup, sentence.id);
   const name = lookup.article(sentence.article).name;
   const decided = decidedIn(lookup).link(link);
   const label = `${possible ? "Possibly " : ""}${place} in ${name}, ${link.strength}, ${link.band}${decided ? `, ${decided}` : ""}`;
-  return html`<a class="rf ${link.band}" href="#${anchor("s", sentence.id)}" data-k="${link.strength}" data-sev="${pairSeverity(lookup, id, sentence.id)}" title="${link.band}, ${probabilityText(link.probability)}${decided && ` · ${decided}`}"${decided && html` data-decided="✓"`} aria-label="${label}">${place}${possible && "?"}</a> `;
+  return html`<a class="rf ${link.band}" href="#${anchor("s", sentence.id)}" data-k="${link.strength}"${severity && html` data-sev="${severity}"`} title="${link.band}, ${probabilityText(link.probability)}${decided && ` · ${decided}`}"${decided && html` data-decided="✓"`} aria-label="${label}">${place}${possible && "?"}</a> `;
 }
 
 /** What is told differently between two sentences. */

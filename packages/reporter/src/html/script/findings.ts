@@ -1,19 +1,18 @@
 /** Sorting the matrix, a preview of a cell's sentences, copying a citation, folds that open for their target. */
 export const findingsScript = String.raw`
-const root = document.documentElement;
-const byId = (id) => document.getElementById(id);
-const all = (selector, from = document) => [...from.querySelectorAll(selector)];
-
 /* Sort: 0 restores the order of the document, in its groups; others put all rows into the first group. */
 const table = document.querySelector("#coverage .matrix");
 const sortBy = document.querySelector("select[name=sort]");
 if (table && sortBy) {
-  const home = all(".row", table).map((row) => ({ row, body: row.parentNode, keys: row.dataset.order.split(" ").map(Number) }));
+  let home;
   sortBy.addEventListener("change", () => {
+    buildIn(byId("coverage"));
+    home ??= all("#coverage > .main > :is(.matrix, .block) .row").map((row) => ({ row, body: row.parentNode, keys: row.dataset.order.split(" ").map(Number) }));
     const key = Number(sortBy.value);
     root.classList.toggle("flat", key > 0);
     const sorted = key === 0 ? home : [...home].sort((a, b) => a.keys[key] - b.keys[key]);
     for (const { row, body } of sorted) (key === 0 ? body : table.tBodies[0]).append(row);
+    for (const one of all("#coverage > .main > .block")) one.hidden = !one.querySelector(".row");
   });
 }
 
@@ -22,13 +21,13 @@ let peek;
 const hidePeek = () => { peek?.remove(); peek = undefined; };
 const showPeek = (link) => {
   hidePeek();
-  const found = link.dataset.peek.split(" ").map(byId).filter(Boolean);
+  const found = (link.dataset.peek || link.hash.slice(1)).split(" ").map(byId).filter(Boolean);
   if (found.length === 0) return;
   peek = document.createElement("div");
   peek.className = "peek";
   peek.setAttribute("aria-hidden", "true");
   if (link.dataset.p) peek.append(Object.assign(document.createElement("p"), { className: "meta", textContent: link.dataset.p }));
-  for (const sentence of found.slice(0, 4)) {
+  for (const sentence of found) {
     const line = document.createElement("p");
     line.append(sentence.querySelector(".o").cloneNode(true));
     for (const id of all("[id]", line)) id.removeAttribute("id");
@@ -41,7 +40,7 @@ const showPeek = (link) => {
   peek.style.top = box.bottom + scrollY + "px";
 };
 for (const type of ["mouseover", "focusin"]) document.addEventListener(type, (event) => {
-  const link = event.target.closest?.("[data-peek]");
+  const link = event.target.closest?.(".matrix a.st, .matrix a.nm");
   if (link) showPeek(link); else hidePeek();
 });
 document.addEventListener("scroll", hidePeek, { passive: true });

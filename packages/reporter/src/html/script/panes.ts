@@ -14,12 +14,45 @@ const kept = (find) => {
     return found.get(key);
   };
 };
-const sentencesOf = kept((pane) => all(".s", pane));
-const partnersOf = kept((sentence) => all(".rf:not(.possible)", sentence)
-  .map((link) => ({ link, sentence: byId(link.hash.slice(1)) }))
-  .filter((partner) => partner.sentence)
-  .map((partner) => ({ ...partner, pane: paneOf(partner.sentence) })));
-const bestIn = (sentence, pane) => partnersOf(sentence).find((partner) => partner.pane === pane)?.sentence;
+const sentencesOf = kept((pane) => { buildIn(pane); return all(".s", pane); });
+/*
+ * Partners of a sentence, likeliest first: from its links, or, where many outlets would make a list longer than
+ * the text, from a code a partner: column, full stop, number of the sentence, then s for the same statement,
+ * ? for possible, and c, d or u for what differs. The partner's own element is found, or built, when it is needed.
+ */
+const severities = { c: "conflict", d: "differs", u: "updated" };
+const fromCode = (code) => {
+  const [, column, number, marks] = /^(d+).(d+)(.*)$/.exec(code);
+  const pane = panes[column];
+  const severity = severities[marks.at(-1)] ?? "";
+  return { at: pane.dataset.at + "." + number, pane, kind: marks.startsWith("s") ? "same" : "partial", severity, possible: marks.includes("?") };
+};
+const fromLink = (link) => {
+  const at = link.hash.slice(1);
+  const pane = byId(at)?.closest(".pane");
+  return { at, pane, kind: link.dataset.k, severity: link.dataset.sev ?? "", possible: link.classList.contains("possible") };
+};
+const linkedTo = kept((sentence) => (sentence.dataset.p ? sentence.dataset.p.split(" ").map(fromCode) : all(".rf", sentence).map(fromLink)).filter((one) => one.pane));
+const partnersOf = kept((sentence) => linkedTo(sentence).filter((one) => !one.possible));
+const bestIn = (sentence, pane) => { const best = partnersOf(sentence).find((partner) => partner.pane === pane); return best && byId(best.at); };
+
+/* Where partners are coded, the list of them is written out for the sentence that was chosen. */
+const writeOut = (sentence) => {
+  if (!sentence?.dataset.p || sentence.querySelector(".pt.full")) return;
+  const list = Object.assign(document.createElement("span"), { className: "pt full" });
+  const byPane = new Map(panes.map((pane) => [pane, linkedTo(sentence).filter((one) => one.pane === pane)]));
+  for (const [pane, found] of byPane) {
+    if (found.length === 0) continue;
+    list.append((list.childNodes.length > 0 ? "· " : "") + pane.dataset.name + " ");
+    for (const one of found) {
+      const link = Object.assign(document.createElement("a"), { className: "rf" + (one.possible ? " possible" : ""), href: "#" + one.at, textContent: (byId(one.at)?.dataset.w ?? "") + (one.possible ? "?" : "") });
+      Object.assign(link.dataset, { k: one.kind, sev: one.severity });
+      list.append(link, " ");
+    }
+  }
+  sentence.append(" ", list);
+  wroteOut(sentence);
+};
 
 /* Which columns are shown, above three articles. */
 const choosers = all("[data-column]", document.querySelector(".choose") ?? document.createElement("i"));
@@ -53,8 +86,8 @@ const chainOf = (from, to) => {
 const heaviestChain = (from, to) => {
   const order = new Map(sentencesOf(to).map((one, n) => [one, n]));
   const pairs = sentencesOf(from).flatMap((one) => partnersOf(one)
-    .filter((partner) => order.has(partner.sentence))
-    .map((partner) => ({ from: one, to: partner.sentence, at: order.get(partner.sentence), weight: partner.link.dataset.k === "same" ? 2 : 1 })));
+    .filter((partner) => partner.pane === to)
+    .map((partner) => { const other = byId(partner.at); return { from: one, to: other, at: order.get(other), weight: partner.kind === "same" ? 2 : 1 }; }));
   pairs.forEach((pair, n) => {
     pair.sum = pair.weight;
     for (const before of pairs.slice(0, n)) {
@@ -100,7 +133,8 @@ const select = (sentence) => {
   for (const hit of all(".s.hit")) hit.classList.remove("hit");
   current = sentence;
   current?.classList.add("at");
-  if (current) for (const partner of partnersOf(current)) partner.sentence.classList.add("hit");
+  writeOut(current);
+  if (current) for (const partner of partnersOf(current)) if (!partner.pane.hidden) byId(partner.at)?.classList.add("hit");
   draw();
 };
 const level = (sentence) => {

@@ -5,7 +5,12 @@
  */
 export const reviewStoreScript = String.raw`
 const reviewData = JSON.parse(byId("review-data").textContent);
-const findingsToReview = reviewData.findings;
+const addressOf = (code) => { const [column, number] = code.split("."); return panes[column].dataset.at + "." + number; };
+const findingsToReview = reviewData.findings.map((one) => {
+  if (!Array.isArray(one)) return one;
+  const [fact, left, right, same, band, decided] = one;
+  return { on: "link", at: [addressOf(left), addressOf(right)], label: same ? "same" : "partial", band: reviewData.bands[band], fact: reviewData.facts[fact], decided };
+});
 const verbatim = (at) => reviewData.verbatim[at] ?? byId(at)?.querySelector(".o")?.textContent ?? "";
 const anchorsOf = kept((finding) => finding.at.map((at) => ({
   article: reviewData.articles[byId(at)?.closest(".pane")?.dataset.column], text: verbatim(at),
@@ -15,7 +20,6 @@ const signatureOf = kept((finding) => signed(finding.on, finding.type, anchorsOf
 
 /* Storage may be switched off or full: the decisions then live as long as the page. */
 const keepIn = (key, text) => { try { localStorage.setItem(key, text); return true; } catch { return false; } };
-const keptIn = (key) => { try { return localStorage.getItem(key) ?? ""; } catch { return ""; } };
 
 const entries = new Map();
 const isEntry = (one) => typeof one?.on === "string" && typeof one.author === "string" && Array.isArray(one.anchors);

@@ -1,7 +1,6 @@
 /** The review panel: which finding is under review, its keys and buttons, and the marks on the page. */
 export const reviewScript = `
 const panel = byId("review");
-const opener = byId("review-open");
 const part = (name) => panel.querySelector('[data-part="' + name + '"]');
 const reviewer = panel.querySelector("[name=reviewer]");
 const relabel = panel.querySelector("[name=relabel]");
@@ -17,11 +16,11 @@ const say = (text) => { part("say").textContent = text; };
 /* Where a finding shows on the page: a link at both its ends, all others at their button. */
 const buttons = new Map(all("button.rv[data-review]").map((button) => [button.dataset.review, button]));
 const buttonsOf = (id) => (buttons.has(id) ? [buttons.get(id)] : []);
-const showsAt = kept((finding) => {
+const showsAt = (finding) => {
   if (finding.on !== "link") return buttonsOf(finding.id ?? finding.at[0]);
   const [left, right] = finding.at;
   return [[left, right], [right, left]].flatMap(([from, to]) => all(".rf", byId(from)).filter((link) => link.hash === "#" + to));
-});
+};
 const homeOf = (finding) => (finding.on === "link" ? byId(finding.at[0]) : (byId(finding.id) ?? showsAt(finding)[0]?.closest("tr")));
 
 /* Groups of links, by the address of their fact, and single findings, by their own. */
@@ -162,7 +161,7 @@ const findingAt = (target) => {
   const entry = target.closest?.(".dv, .uniques > li");
   return entry && byAddress.get(entry.id);
 };
-opener.addEventListener("click", () => openReview(!root.classList.contains("reviewing")));
+wroteOut = (sentence) => { for (const finding of linksOf(sentence.id)) if (isReviewed(finding)) markFinding(finding); };
 for (const type of ["focusin", "click"]) document.addEventListener(type, (event) => {
   if (root.classList.contains("reviewing") && !panel.contains(event.target)) takeUp(findingAt(event.target));
 });
@@ -182,4 +181,5 @@ addEventListener("storage", (event) => { if (event.key === reviewData.key) { loa
 reviewer.value = keptIn("crossread:reviewer");
 loadEntries();
 if (entries.size > 0) paintAll(); else if (findingsToReview.some((one) => one.decided)) paintCount();
+return { toggle: () => openReview(!root.classList.contains("reviewing")) };
 `;

@@ -23,10 +23,10 @@ const measure = (left, right, origin) => {
   return sentencesOf(left).flatMap((sentence) => {
     const from = sentence.getBoundingClientRect();
     if (from.bottom < bounds[0].top - 400 || from.top > bounds[0].bottom + 400) return [];
-    return partnersOf(sentence).filter((partner) => partner.pane === right).map(({ link, sentence: other }) => ({
-      sentence, other, kind: link.dataset.k, severity: link.dataset.sev, weight: link.dataset.k === "same" ? 2 : 1,
-      from, to: other.getBoundingClientRect(), bounds, origin,
-    }));
+    return partnersOf(sentence).filter((partner) => partner.pane === right).map(({ at, kind, severity }) => {
+      const other = byId(at);
+      return { sentence, other, kind, severity, weight: kind === "same" ? 2 : 1, from, to: other.getBoundingClientRect(), bounds, origin };
+    });
   });
 };
 

@@ -45,7 +45,7 @@ a.mk{text-decoration:none}
 .no{font-family:var(--sans);font-size:.75rem;font-weight:400;color:var(--muted);text-decoration:none;white-space:nowrap}
 .no:hover{text-decoration:underline}
 .ink{fill:var(--ink)}.ring{fill:none;stroke:var(--muted)}.line{fill:none;stroke:var(--mid)}.mid{fill:var(--muted)}
-rect.conflict{fill:var(--conflict)}rect.differs{fill:var(--differs)}
+.heat .conflict{fill:var(--conflict)}.heat .differs{fill:var(--differs)}
 .papers{display:grid;grid-template-columns:repeat(auto-fit,minmax(min(13.5rem,100%),1fr));gap:1.5rem 2rem}
 .papers li:target{background:none}
 .papers .head{font-size:1.2rem;line-height:1.3}

@@ -39,7 +39,7 @@ html.on .controls label.js{display:inline}
 .matrix a.self:hover,.matrix a.st:hover .pw{text-decoration:underline}
 .matrix td{font-size:var(--small)}
 .st{display:inline-flex;flex-wrap:wrap;gap:0 .5rem;align-items:baseline}
-.strip{flex:none;align-self:center;max-width:100%}
+.strip{flex:none;align-self:center;width:104px;height:10px;max-width:100%}
 .c4 .strip{width:84px}.c5 .strip{width:68px}
 .rd{display:block;margin-top:.3rem;font-size:1rem;line-height:1.35}
 .rd .sg{font-size:var(--small)}
@@ -62,4 +62,5 @@ ${[...typeFilters, ...outletFilters].join(",\n")}{display:none}
 #coverage:has([value=differs]:checked) tbody:not(:has(.row.differs,.row.conflict,.row.updated)){display:none}
 }
 html.flat .matrix .gr{display:none}
+.block+.block{margin-top:1.5rem}
 `;

@@ -13,6 +13,8 @@ blockquote b{font-weight:700}
 .silent .outlet{color:var(--muted);font-weight:400}
 .only{gap:2.5rem}
 .only>div{content-visibility:auto;contain-intrinsic-block-size:auto 40rem}
+.large :is(.block,.dv,.part){content-visibility:auto;contain-intrinsic-block-size:auto 30rem}
+.large .dv{contain-intrinsic-block-size:auto 16rem}
 .uniques>li{padding:.6rem 0;border-top:1px solid var(--rule)}
 .uniques .fold{margin-top:.25rem}
 .near li{margin-top:.4rem;font-size:var(--small)}
