@@ -37,7 +37,10 @@ const gold = {
       { entity: "the pier", outlet: "A", label: "Monday", id: "A01" },
     ],
     loaded: [{ id: "A01", span: "disgruntled" }],
-    prominence: [{ fact: "Lee spoke", positions: { A: "A01", B: "B01" } }],
+    prominence: [
+      { fact: "Lee spoke", positions: { A: "A01", B: "B01" } },
+      { fact: "Lee had been a clerk", positions: { A: "A01", B: "B01" } },
+    ],
   },
 };
 
@@ -94,6 +97,11 @@ describe("framing against gold", () => {
       { article: "A", off: 0 },
       { article: "B", off: 1 },
     ]));
+  it("lets a fact stand for one entry of prominence alone", () => {
+    const { prominence, prominenceAsked, prominenceWithin } = judged({});
+    expect(prominence).toEqual([{ right: 2, of: 2, missing: 0, shown: false }]);
+    expect([prominenceAsked, prominenceWithin]).toEqual([2, 1]);
+  });
   it("finds the judgement of a finding by its place", () => {
     const { findings } = judged({ stories: { pier: [keep] } });
     expect(findings.map(({ type, verdict }) => `${type} ${verdict}`)).toContain("label keep");

@@ -8,9 +8,9 @@ import {
   judgementOf,
   type LabelKind,
 } from "./judged-framing.ts";
-import { match, readingOrder } from "./match.ts";
 import { ratio, wilson } from "./metrics.ts";
 import type { Compare } from "./outcome.ts";
+import { judgeProminence, type ProminenceOutcome } from "./prominence.ts";
 import { sameSpeaker } from "./quotes.ts";
 import { interval, score } from "./table.ts";
 
@@ -19,9 +19,6 @@ const leastCovered = 0.5;
 
 /** How far a voice's share of the quoted words may be from the annotator's. */
 const nearShare = 0.1;
-
-/** How far a fact's place may be from the annotator's, as a share of the article's sentences. */
-const nearPlace = 0.1;
 
 /** One label of the annotator and whether the engine has it. */
 export interface LabelFound {
@@ -33,20 +30,11 @@ export interface LabelFound {
 }
 
 /** What an engine made of the framing of one judged story. */
-export interface FramingOutcome {
+export interface FramingOutcome extends ProminenceOutcome {
   readonly story: string;
   readonly labels: readonly LabelFound[];
   /** One an article with quotations: how far the share of its worst voice is off. */
   readonly voices: readonly { readonly article: string; readonly off: number }[];
-  /** One an entry of the annotator whose fact the engine links: all its places are right, and how many. */
-  readonly prominence: readonly {
-    readonly right: number;
-    readonly of: number;
-    /** The fact is shown as standing high in one article and low in another. */
-    readonly shown: boolean;
-  }[];
-  /** Entries of the annotator with two places or more, linked or not. */
-  readonly prominenceAsked: number;
   /** Judging words of the annotator; those that the engine asks about; all that it asks about. */
   readonly loaded: { readonly gold: number; readonly both: number; readonly engine: number };
   readonly findings: readonly FramedFinding[];
@@ -70,7 +58,6 @@ export function judgeFraming(
   );
   const listed = Map.groupBy(comparison.framing.mentions, (one) => one.entity ?? one.label ?? "");
   const asked = comparison.framing.loadedWords.map(place);
-  const prominence = judgeProminence(story, gold, comparison);
   return {
     story: story.name,
     labels: labelKinds(story, gold, judged).map(([label, kind]) => ({
@@ -85,8 +72,7 @@ export function judgeFraming(
       ),
     })),
     voices: judgeVoices(story, comparison),
-    prominence: prominence.linked,
-    prominenceAsked: prominence.asked,
+    ...judgeProminence(story, gold, comparison),
     loaded: {
       gold: gold.loaded.length,
       both: asked.filter((one) => gold.loaded.some((other) => isSame(one, other))).length,
@@ -209,44 +195,6 @@ function surrounds(outer: FramedPlace, inner: FramedPlace): boolean {
   );
 }
 
-/** Whether each article's first telling of a linked fact stands where the annotator has it. */
-function judgeProminence(
-  story: GoldStory,
-  gold: GoldFraming,
-  comparison: Comparison,
-): { readonly asked: number; readonly linked: FramingOutcome["prominence"] } {
-  const toGold = match(story, comparison).gold;
-  const order = new Map(story.articles.map(({ id }) => [id, readingOrder(story, id)]));
-  const rank = (id: string): number => {
-    const article = story.sentences.get(id)!.article;
-    const all = order.get(article)!;
-    return all.findIndex((one) => one.id === id) / Math.max(1, all.length - 1);
-  };
-  const entries = gold.prominence
-    .map(({ positions }) => Object.values(positions).filter((id) => id !== null))
-    .filter((ids) => ids.length > 1);
-  const linked = entries.flatMap((ids) => {
-    const facts = comparison.facts
-      .map((fact) => ({
-        fact,
-        met: ids.filter((id) => fact.members.some((one) => toGold.get(one) === id)).length,
-      }))
-      .filter(({ met }) => met > 1)
-      .sort((a, b) => b.met - a.met);
-    const found = facts[0]?.fact;
-    if (!found) return [];
-    const right = ids.filter((id) => {
-      const { article } = story.sentences.get(id)!;
-      const place = found.prominence.find((one) => one.article === article);
-      const at = place && toGold.get(place.sentence);
-      return at !== undefined && Math.abs(rank(at) - rank(id)) <= nearPlace;
-    });
-    const shown = comparison.framing.prominence.some(({ fact }) => fact === found.id);
-    return [{ right: right.length, of: ids.length, shown }];
-  });
-  return { asked: entries.length, linked };
-}
-
 /** Recall by kind, then precision by kind of finding; with `details` every finding with its words. */
 export function framingText(outcomes: readonly FramingOutcome[], details: boolean): string {
   const labels = outcomes.flatMap((one) => one.labels);
@@ -278,7 +226,12 @@ export function framingText(outcomes: readonly FramingOutcome[], details: boolea
       prominence.filter((one) => one.shown).length,
     ),
     line("  single places of all entries", places, asked),
-    `  entries whose fact is linked: ${prominence.length} of ${sum((one) => one.prominenceAsked)}`,
+    line(
+      "  all right, a missing link counted as wrong",
+      prominence.filter((one) => one.right === one.of && one.missing === 0).length,
+      prominence.length,
+    ),
+    `  entries whose fact is linked: ${prominence.length} of ${sum((one) => one.prominenceAsked)}; told within another’s: ${sum((one) => one.prominenceWithin)}`,
     line(
       "words asked about that the annotator marks too",
       sum((one) => one.loaded.both),
