@@ -44,7 +44,7 @@ export function analyse(text: string, offset: number): Token[] {
   const columns = readDoc(safe).tokens();
   const values = columns.out() as string[];
   const spaces = columns.out(its.precedingSpaces as never) as unknown as string[];
-  const lemmas = columns.out(its.lemma as never) as unknown as string[];
+  const lemmas = columns.out(its.lemma as never) as unknown as (string | undefined)[];
   const tags = columns.out(its.pos as never) as unknown as string[];
   const negated = columns.out(its.negationFlag as never) as unknown as boolean[];
   const tokens: Token[] = [];
@@ -58,7 +58,8 @@ export function analyse(text: string, offset: number): Token[] {
       end: offset + position + value.length,
       text: text.slice(position, position + value.length),
       key,
-      lemma: fold(lemmas[at]!),
+      // wink has no base form for a word that it takes for a contraction and then doesn't split: cannot,
+      lemma: fold(lemmas[at] ?? value),
       stem,
       pos: tags[at]!,
       negated: Boolean(negated[at]),
