@@ -34,6 +34,20 @@ describe("stories that would take forever if work were not bounded", () => {
     const body = (word: string) => repeat(150, (at) => `“We will ${word} it in ${at + 2} days.”`);
     ends([article("A", body("build")), article("B", body("close"))]);
   });
+  it("one short sentence 60,000 times", { timeout: patience }, () =>
+    ends([article("A", "I said. ".repeat(60_000)), article("B", "“We know,” said Ann Lee.")]),
+  );
+  it("20,000 quotation marks that nobody closes", { timeout: patience }, () => {
+    const other = article("B", "“We know,” said Ann Lee.");
+    ends([article("A", "“We go. ".repeat(20_000)), other]);
+    ends([article("A", "“We go.\n\n".repeat(20_000)), other]);
+    ends([article("A", "He said “we 'go \"now. ".repeat(20_000)), other]);
+  });
+  it("20,000 quotations", { timeout: patience }, () => {
+    const body = "“We go,” he said. ".repeat(20_000);
+    const { quotes } = compareArticles([article("A", body), article("B", "We know.")]);
+    expect(quotes).toHaveLength(20_000);
+  });
   it("300 articles", { timeout: patience }, () => {
     const { manifest, links } = compareArticles(manyArticles(300, 6));
     expect(manifest.notes.join(" ")).toContain("Large story");

@@ -2,7 +2,7 @@ import { findAttributions } from "./annotate/attributions.ts";
 import { findDates } from "./annotate/dates.ts";
 import { resolveMentions } from "./annotate/mentions.ts";
 import { findQuantities } from "./annotate/quantities.ts";
-import { findQuotes } from "./annotate/quotes.ts";
+import { findQuotes, quotesBySentence } from "./annotate/quotes.ts";
 import type {
   AnnotatedArticle,
   AnnotatedStory,
@@ -41,6 +41,7 @@ function annotateArticle(
   const { article, tokens } = tokenized;
   const quotes = findQuotes(tokenized, mentions, entities);
   const attributions = findAttributions(tokenized, mentions, quotes, entities);
+  const inSentence = quotesBySentence(quotes);
   const annotated = tokenized.sentences
     .filter((sentence) => sentence.role !== "boilerplate")
     .map((sentence) => {
@@ -53,7 +54,7 @@ function annotateArticle(
         quantities: findQuantities(text, sentence, words),
         dates: findDates(text, sentence, words, article.published),
         attributions: attributions.get(sentence.id) ?? [],
-        quotes: quotes.filter((quote) => quote.sentences.includes(sentence.id)),
+        quotes: inSentence.get(sentence.id) ?? [],
       };
     });
   return { ...tokenized, annotated, quotes };

@@ -53,23 +53,18 @@ export function findUnique(
     return { brevity, nothing: { article: id, outlet, probability: 0, ...brevity } };
   });
   return story.articles.flatMap((article) => {
-    const drafts = article.annotated
-      .flatMap((sentence) =>
-        leftOver(sentence, shared.get(sentence.sentence.id)).map((span) =>
-          rate(article, sentence, span, likeliest(nearest.get(sentence.sentence.id))),
-        ),
-      )
-      .sort((a, b) => b.points - a.points || order(a) - order(b) || a.span.start - b.span.start);
+    const inOrder = article.annotated.flatMap((sentence, at) =>
+      leftOver(sentence, shared.get(sentence.sentence.id)).map((span) =>
+        rate(article, sentence, at, span, likeliest(nearest.get(sentence.sentence.id))),
+      ),
+    );
+    const occurrence = occurrences(inOrder);
+    const drafts = inOrder.toSorted((a, b) => b.points - a.points);
     return drafts.map((draft, at): UniqueFact => {
       const { sentence } = draft.sentence;
-      const text = slice(article.article[sentence.field], draft.span);
+      const text = textOf(draft);
       return {
-        id: contentId(
-          "unique",
-          article.article.id,
-          text,
-          String(occurrence(drafts, draft, article)),
-        ),
+        id: contentId("unique", article.article.id, text, String(occurrence.get(draft) ?? 0)),
         sentence: sentence.id,
         start: draft.span.start,
         end: draft.span.end,
@@ -88,17 +83,21 @@ export function findUnique(
   });
 }
 
-/** How many statements before this one in its article have the same words: keeps ids apart. */
-function occurrence(drafts: readonly Draft[], draft: Draft, article: AnnotatedArticle): number {
-  const textOf = (one: Draft): string =>
-    slice(article.article[one.sentence.sentence.field], one.span);
-  const text = textOf(draft);
-  return drafts.filter((one) => order(one) < order(draft) && textOf(one) === text).length;
+/** How many statements before each one in its article have the same words: keeps ids apart. */
+function occurrences(drafts: readonly Draft[]): ReadonlyMap<Draft, number> {
+  const seen = new Map<string, number>();
+  return new Map(
+    drafts.map((draft): [Draft, number] => {
+      const text = textOf(draft);
+      const before = seen.get(text) ?? 0;
+      seen.set(text, before + 1);
+      return [draft, before];
+    }),
+  );
 }
 
-function order(draft: Draft): number {
-  const { id } = draft.sentence.sentence;
-  return Number(id.slice(id.lastIndexOf(":") + 1));
+function textOf({ article, sentence, span }: Draft): string {
+  return slice(article.article[sentence.sentence.field], span);
 }
 
 function sharedSpans(links: readonly Link[]): ReadonlyMap<string, readonly Span[]> {
@@ -165,6 +164,7 @@ function isChecked(sentence: AnnotatedSentence, span: Span): boolean {
 function rate(
   article: AnnotatedArticle,
   sentence: AnnotatedSentence,
+  at: number,
   span: Span,
   nearest: number,
 ): Draft {
@@ -193,7 +193,7 @@ function rate(
   add(quotes.length > 0 ? 1 : 0, 1.5, "quotes somebody");
   add(count(sentence.dates).length, 0.6, "gives a date");
   add(sentence.attributions.length > 0 ? 1 : 0, 0.5, "names its source");
-  const position = article.annotated.indexOf(sentence) / Math.max(1, article.annotated.length);
+  const position = at / Math.max(1, article.annotated.length);
   points += 1.5 * (1 - position);
   if (position < 0.25) reasons.push("stands high in the article");
   const content = sentence.tokens.filter(

@@ -10,6 +10,7 @@ import type {
 import { overlaps, slice, trim } from "../span.ts";
 import { contentsOf } from "./attributions/content.ts";
 import { type HeadlineSource, headlineSource } from "./attributions/headline-source.ts";
+import { quotesBySentence } from "./quotes.ts";
 import { findReports, type Report } from "./reports.ts";
 import { describeSource, type Source } from "./sources.ts";
 
@@ -31,7 +32,7 @@ export function findAttributions(
   entities: readonly Entity[],
 ): ReadonlyMap<string, readonly Attribution[]> {
   const known = new Map(entities.map((entity) => [entity.id, entity]));
-  const quoted = bySentence(quotes.filter((quote) => quote.kind !== "indirect"));
+  const quoted = quotesBySentence(quotes.filter((quote) => quote.kind !== "indirect"));
   const reported = new Map<string, readonly Report[]>();
   const found = new Map<string, Attribution[]>();
   let last: Source | undefined;
@@ -200,18 +201,6 @@ function kindOf(quote: Quote, known: ReadonlyMap<string, Entity>): Attribution["
   const kind = known.get(quote.speakerEntity ?? "")?.kind;
   if (kind === "organization" || kind === "place") return "organization";
   return kind === undefined && !/ and /.test(quote.speaker ?? "") ? "unnamed" : "named";
-}
-
-function bySentence(quotes: readonly Quote[]): ReadonlyMap<string, readonly Quote[]> {
-  const found = new Map<string, Quote[]>();
-  for (const quote of quotes) {
-    for (const id of quote.sentences) {
-      const list = found.get(id);
-      if (list) list.push(quote);
-      else found.set(id, [quote]);
-    }
-  }
-  return found;
 }
 
 function surrounds(outer: Span, inner: Span): boolean {

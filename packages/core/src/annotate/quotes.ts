@@ -39,6 +39,19 @@ export function findQuotes(
   });
 }
 
+/** Quotations by the ids of the sentences that they touch. */
+export function quotesBySentence(quotes: readonly Quote[]): ReadonlyMap<string, readonly Quote[]> {
+  const found = new Map<string, Quote[]>();
+  for (const quote of quotes) {
+    for (const id of quote.sentences) {
+      const list = found.get(id);
+      if (list) list.push(quote);
+      else found.set(id, [quote]);
+    }
+  }
+  return found;
+}
+
 interface Draft extends Voice {
   readonly field: Field;
   readonly text: string;
