@@ -15,6 +15,18 @@ describe("the label of a fact", () => {
     labels("Officials stopped short of saying that the old bridge would fall.", [
       "Officials stopped short of saying that the old bridge would fall",
     ]));
+  it("keeps what somebody did not say", () =>
+    labels("The mayor did not say that the council had closed the old bridge.", [
+      "The mayor did not say that the council had closed the old bridge",
+    ]));
+  it("keeps what is called false", () =>
+    labels("The mayor falsely said that the council had closed the old bridge.", [
+      "The mayor falsely said that the council had closed the old bridge",
+    ]));
+  it("leaves out who says so, with a negation that is not about saying", () =>
+    labels("The old bridge was not closed on Monday, the council said.", [
+      "The old bridge was not closed on Monday",
+    ]));
   it("says who speaks where the words say “we”", () =>
     labels("“We closed the old bridge on Monday,” said Ada Lund.", [
       "“We closed the old bridge on Monday,” said Ada Lund",

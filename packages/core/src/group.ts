@@ -262,7 +262,7 @@ function sourcesOf(sentence: AnnotatedSentence, member: Member): string[] {
       return (
         isVoice(one) &&
         clear &&
-        isAffirmed(sentence, one) &&
+        isAffirmed(one) &&
         inside.reduce(sumWeights, 0) >= leastVouched * all
       );
     })

@@ -7,9 +7,7 @@ export function labelSpan(sentence: AnnotatedSentence, shared: readonly Span[]):
   const whole = { start: sentence.sentence.start, end: sentence.sentence.end };
   let span = cover(shared) ?? whole;
   span = { start: startOfPhrase(sentence, span.start), end: endOfPhrase(sentence, span.end) };
-  for (const { content, source, cue } of sentence.attributions.filter((one) =>
-    isAffirmed(sentence, one),
-  )) {
+  for (const { content, source, cue } of sentence.attributions.filter(isAffirmed)) {
     const outside = !overlaps(content, source) && !overlaps(content, cue);
     if (!outside || !contains(cover([content, source, cue])!, span)) continue;
     const inside = {

@@ -1,4 +1,4 @@
-import type { AnnotatedSentence, Attribution, Entity, Mention, Span } from "../model.ts";
+import type { Attribution, Entity, Mention, Span } from "../model.ts";
 import { overlaps, slice } from "../span.ts";
 import { isDocument, isPeople } from "./noun-phrases.ts";
 import { reportingVerbs } from "./reporting-verbs.ts";
@@ -151,24 +151,12 @@ const affirming = new Set(
   ),
 );
 
-/** Words before a cue that take it back: "did not say", "stopped short of saying", "falsely said". */
-const retracting =
-  /\b(?:not|n['’]t|never|falsely|wrongly|erroneously|short|without|instead|against|declined?|refused?|denied|deny|barely|nobody|no one)\b/i;
-
-/** In characters: how far before a cue a retracting word may stand. */
-const retractingReach = 40;
-
 /**
  * True where the content may stand without its source: the source says it, and does not deny, doubt or
  * withhold it. "Doyle denied that the dam had failed" must never be cut to "the dam had failed".
  */
-export function isAffirmed(sentence: AnnotatedSentence, { cue, cueLemma }: Attribution): boolean {
-  if (!affirming.has(cueLemma.split(" ")[0] ?? "")) return false;
-  const before = sentence.tokens
-    .filter((token) => token.end <= cue.end && token.start >= cue.start - retractingReach)
-    .map(({ text }) => text)
-    .join(" ");
-  return !retracting.test(before);
+export function isAffirmed({ cueLemma, withheld }: Attribution): boolean {
+  return !withheld && affirming.has(cueLemma.split(" ")[0] ?? "");
 }
 
 /** True where the source denies the content or leaves it unsaid: it must never be printed as a fact. */
