@@ -168,6 +168,51 @@ describe("speakers", () => {
       speakers("“We are very late indeed,” Ada Lund said.", "‘Very late’: the bridge"),
     ).toEqual(["Ada Lund", "Ada Lund"]));
   it("nobody for a label", () => by("The plan includes a “fast lane” for lorries.", undefined));
+  it("as a newspaper with a plural name", () =>
+    by("The dam was “never checked,” wrote The Harbour Times.", "Harbour Times"));
+  it("past a day", () => by("Lund on Sunday said it was “quite unlikely” to open.", "Lund"));
+  it("past an appositive before who", () =>
+    by("It was a win for Ada Lund, a lawyer, who said it “clears the way”.", "Ada Lund"));
+  it("of a second verb, whatever the first is taken for", () =>
+    by("Lund shot back on Radio 5, and said Berg “would lose badly”.", "Lund"));
+  it("as a relative clause about a thing", () =>
+    by(
+      "They left a yard that the port’s police chief derided as “rotten”.",
+      "the port’s police chief",
+    ));
+  it("as somebody involved", () =>
+    by(
+      "One senior official involved said the row was “almost” over.",
+      "One senior official involved",
+    ));
+  it("by the last clause, when another quotation is over", () =>
+    by(
+      "“It is no case,” Ada Lund said, and the Supreme Court found there was “no harm”.",
+      "Ada Lund",
+      "Supreme Court",
+    ));
+  it("as the owner of words", () =>
+    by("Ada Lund was heard. Her call for “a clear rule” was ignored.", "Ada Lund"));
+  it("as the owner of last words", () =>
+    by("They marched for Tom Berg, whose last words “I can’t” were heard.", "Tom Berg"));
+  it("not as the owner of words that are given a name", () =>
+    by("Calling Tom Berg’s remarks “a joke,” Ada Lund left.", undefined));
+  it("not who is asked", () =>
+    by("Ada Lund spoke. Asked whether it was “a mess”, Tom Berg left.", undefined));
+  it("by a signature", () =>
+    by("It was told on Monday.\n“We will open it soon.” — Ada Lund (@adalund)", "Ada Lund"));
+  it("as they, of one person without a name", () =>
+    by(
+      "A spokesperson for Norvik Shipping disputes that: “We are late,” they told the Herald.",
+      "A spokesperson for Norvik Shipping",
+    ));
+  it("as the giant, of the one company before", () =>
+    by(
+      "The “delays” made Norvik Shipping Company close a yard, the shipping giant said.",
+      "Norvik Shipping Company",
+    ));
+  it("not a verb in passing", () =>
+    by("A firm could, say, charge for a “fast lane” there.", undefined));
   it("gives the cue", () =>
     expect(quotesOf("It is “safe,” according to Lund.")[0]?.cue).toBe("according to"));
 });

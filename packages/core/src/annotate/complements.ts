@@ -29,7 +29,7 @@ export function hasStatement(
 const quoteReach = 25;
 
 /** Verbs that tell a deed as often as a word; a quotation further on need not be theirs. */
-const deeds = /^(?:add|find|propose|announce|show|prove|project|continue|agree)$/;
+const deeds = /^(?:add|find|propose|announce|show|prove|project|continue|agree|charge)$/;
 
 /** Nouns for what somebody says: rejected claims that. */
 const statements =

@@ -144,7 +144,23 @@ export function isDocument(word: string | undefined): boolean {
   );
 }
 
-function simpleStart(tokens: readonly Token[], end: number): number {
+/** Participles that stand behind their noun: one official involved, the residents interviewed. */
+const behind =
+  /^(?:involved|concerned|present|interviewed|questioned|surveyed|polled|contacted|reached|quoted|named)$/;
+
+/** A participle that stands behind a noun for people and belongs to it. */
+export function isTrailing(tokens: readonly Token[], position: number): boolean {
+  return behind.test(tokens[position]?.key ?? "") && isPeople(tokens[position - 1]?.key);
+}
+
+function simpleStart(tokens: readonly Token[], last: number): number {
+  const trailing = isTrailing(tokens, last - 1);
+  const end = trailing ? last - 1 : last;
+  const first = plainStart(tokens, end);
+  return trailing && first === end ? last : first;
+}
+
+function plainStart(tokens: readonly Token[], end: number): number {
   let first = end;
   const last = tokens[end - 1];
   if (!last) return end;
@@ -178,7 +194,9 @@ function simpleEnd(tokens: readonly Token[], start: number): number {
   if (head.pos === "PRON" && subjects.has(head.key)) return start + 1;
   let end = head.pos === "DET" || possessive.has(head.key) ? start + 1 : start;
   while (end < tokens.length && end - start < longest && belongs(tokens, end)) {
-    if (isDay(tokens[end]) && end > start) break;
+    // A January report is a report; the board on Monday is none.
+    if (isDay(tokens[end]) && end > start + 1) break;
+    if (isDay(tokens[end]) && end > start && tokens[end + 1]?.pos !== "NOUN") break;
     end += 1;
   }
   return tokens.slice(start, end).some(isNoun) ? end : start;

@@ -3,6 +3,7 @@ import type { Entity, Field, Mention, Quote, Span, Token, TokenizedArticle } fro
 import { contains, overlaps, slice, trim } from "../span.ts";
 import { isTitleOrNickname } from "./quotes/labels.ts";
 import { pairMarks } from "./quotes/marks.ts";
+import { isAskedInPassing, ownerOfWords, signedBy } from "./quotes/possessors.ts";
 import {
   gendersOf,
   inherited,
@@ -99,14 +100,41 @@ function quotesOn(
       drafts.push(report ? { ...draft, source, cue: report.cueText } : draft);
       continue;
     }
-    const report = reportFor(text, span, touched);
-    const settled = report
-      ? { ...draft, source: sourceOf(page, index, report, outer), cue: report.cueText }
-      : { ...draft, ...inherited(page, index, span, outer) };
+    const settled = { ...draft, ...voiceOf(page, index, span, touched, outer) };
     outer.push(settled);
     drafts.push(settled, ...reportedInside(page, index, touched, settled));
   }
   return drafts;
+}
+
+/** Who speaks, as a noun, a signature or a reporting clause tells it, or as it goes on from before. */
+function voiceOf(
+  page: Page,
+  index: number,
+  span: Span,
+  touched: readonly Scene[],
+  outer: readonly Draft[],
+): Pick<Voice, "source" | "cue"> {
+  const { text, known } = page;
+  const first = touched[0];
+  const report = reportFor(text, span, touched);
+  const owner = first && ownerOfWords(text, first.sentence, span, first.outside, known);
+  if (owner && !(report && report.cue.start > owner.at && report.cue.end <= span.start))
+    return { source: owner };
+  const before = report && report.cue.end <= span.start;
+  if (first && !before && isAskedInPassing(text, first.sentence, span)) return {};
+  if (report) return { source: sourceOf(page, index, report, outer), cue: report.cueText };
+  const near = [
+    ...touched,
+    ...page.scenes.slice(index + touched.length, index + touched.length + 1),
+  ];
+  const signed = signedBy(
+    text,
+    span,
+    near.flatMap(({ mentions }) => mentions),
+    known,
+  );
+  return signed ? { source: signed } : inherited(page, index, span, outer);
 }
 
 function outermost(spans: readonly Span[]): Span[] {
@@ -202,11 +230,16 @@ function reportedInside(
 /** A quotation with a speaker whose words hold all those of `draft`: a headline's come from the text. */
 function sameWords(draft: Draft, drafts: readonly Draft[]): Pick<Voice, "source"> {
   const words = ` ${plain(draft.text)} `;
+  const headline = draft.field === "title" && words.split(" ").length > fewestTelling;
   const found = drafts.find(
-    (other) => other.source?.entity && other.cue && ` ${plain(other.text)} `.includes(words),
+    (other) =>
+      other.source?.entity && (other.cue || headline) && ` ${plain(other.text)} `.includes(words),
   );
   return found ? { source: found.source } : {};
 }
+
+/** With more words than this a headline's quotation is in the text, even where no verb is beside it. */
+const fewestTelling = 4;
 
 function plain(text: string): string {
   return text

@@ -22,6 +22,7 @@ const lists = {
     specify outline:words counter muse wonder opine acknowledge confirm deem:words brand:words
     characterize:words characterise:words text email message tout:words chant:words shout yell
     scream whisper mutter utter:words cry:words gasp quip refer:words
+    portray:words depict:words list:words
     find:thought predict:thought estimate:thought indicate:thought believe:thought think:thought
     expect:thought hope:thought rule:thought forecast:thought project:thought reckon:thought
     show:thought calculate:thought question rebut`,

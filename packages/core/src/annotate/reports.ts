@@ -1,7 +1,7 @@
 import type { Mention, Span, Token } from "../model.ts";
 import { contains } from "../span.ts";
 import { hasStatement } from "./complements.ts";
-import { isDay, type NounPhrase } from "./noun-phrases.ts";
+import { isDay, isTrailing, type NounPhrase } from "./noun-phrases.ts";
 import { type ReportingVerb, reportingVerb, reportsNouns } from "./reporting-verbs.ts";
 import { canSpeak, isMute } from "./speaking-nouns.ts";
 import { earlierSubject, type Found, hiddenWord, sourceAfter, sourceOf } from "./subjects.ts";
@@ -144,7 +144,10 @@ function isVerbHere(tokens: readonly Token[], position: number, verb: ReportingV
     (before?.text === "," && tokens[position - 2]?.text === hiddenWord);
   if (token.key.endsWith("ing"))
     return before?.pos !== "DET" && token.pos !== "PROPN" && !isNounHere(token, before);
-  if (/^(?:DET|ADP|ADJ|NUM)$/.test(before?.pos ?? "")) return false;
+  if (/^(?:DET|ADP|ADJ|NUM)$/.test(before?.pos ?? "") && !isNounAsWell(tokens, position - 1))
+    return false;
+  // It could, say, rain.
+  if (token.key === "say" && before?.text === "," && after?.text === ",") return false;
   // The so-called court; an earlier report.
   if (before?.text === "-" && before.end === token.start) return false;
   if (before?.pos === "ADV" && token.key === verb.lemma && tokens[position - 2]?.pos === "DET")
@@ -168,6 +171,18 @@ function isVerbHere(tokens: readonly Token[], position: number, verb: ReportingV
   if (/s$/.test(token.key))
     return isVerb || afterQuote || (introduces && /^(?:PROPN|PRON)$/.test(before?.pos ?? ""));
   return isVerb || introduces || afterQuote || before?.pos === "AUX";
+}
+
+/** Words for people that the tagger takes for adjectives, and a number in a name: the police chief, Radio 5. */
+function isNounAsWell(tokens: readonly Token[], position: number): boolean {
+  const token = tokens[position];
+  const before = tokens[position - 1];
+  if (token?.pos === "NUM") return before?.pos === "PROPN" && !isDay(before);
+  if (isTrailing(tokens, position)) return true;
+  return (
+    /^(?:chief|general|executive|representative|native|adult|elect)$/.test(token?.key ?? "") &&
+    /^(?:NOUN|PROPN|DET|ADJ)$/.test(before?.pos ?? "")
+  );
 }
 
 /** Who may be the source, nearest first: filed a suit over the fire claiming …, where the fire is none. */

@@ -21,13 +21,15 @@ export function canSpeak(
   if (speaks(head.key)) return true;
   const words = tokens.slice(phrase.first, phrase.headEnd);
   const names = words.filter(({ pos, text }) => pos === "PROPN" && /^\p{Lu}/u.test(text));
-  return head.pos === "PROPN" && (names.length > 1 || phrase.first > 0) && !isTime(head.key);
+  // A channel or a page with a number: Channel 4, Radio 5.
+  if (head.pos === "NUM" && words.length > 1) return names.length === words.length - 1;
+  return head.pos === "PROPN" && (names.length > 1 || (phrase.first > 0 && !isTime(head.key)));
 }
 
 /** True for what never speaks, whatever is said of it: a time, an amount, nothing but a pronoun for things. */
 export function isMute(tokens: readonly Token[], phrase: NounPhrase): boolean {
   const head = tokens[phrase.headEnd - 1];
-  if (!head || isTime(head.key) || isThing(head.key)) return true;
+  if (!head || (isTime(head.key) && head.pos !== "PROPN") || isThing(head.key)) return true;
   const counted = tokens
     .slice(phrase.first, phrase.headEnd)
     .some(({ pos, key }) => pos === "NUM" && key !== "one");

@@ -37,7 +37,7 @@ export function sourceOf(
   const borrowed =
     last?.phrase ??
     earlierSubject(tokens, subjectEnd) ??
-    (participle ? laterSubject(tokens, position) : undefined);
+    (participle ? laterSubject(tokens, position) : openingName(tokens, subjectEnd));
   return borrowed && { phrase: borrowed, borrowed: true, inverted: false };
 }
 
@@ -59,7 +59,7 @@ function beforeVerb(
     const token = tokens[at - 1];
     if (
       !token ||
-      !(/^(?:AUX|ADV|PART)$/.test(token.pos) || isDay(token)) ||
+      !(/^(?:AUX|ADV|PART)$/.test(token.pos) || isDay(token) || isBeforeDay(tokens, at - 1)) ||
       (token.key === "'s" && !isContracted(tokens, at - 1))
     )
       break;
@@ -67,6 +67,11 @@ function beforeVerb(
     at -= 1;
   }
   return { subjectEnd: at, passive };
+}
+
+/** Lee on Monday said. */
+function isBeforeDay(tokens: readonly Token[], position: number): boolean {
+  return tokens[position]?.key === "on" && isDay(tokens[position + 1]);
 }
 
 function isContracted(tokens: readonly Token[], position: number): boolean {
@@ -132,7 +137,8 @@ function subjectAt(
   if (!before) return undefined;
   if (/^(?:who|which|that)$/.test(before.key)) {
     const comma = tokens[end - 2]?.text === ",";
-    return phraseBefore(tokens, comma ? end - 2 : end - 1);
+    const phrase = phraseBefore(tokens, comma ? end - 2 : end - 1);
+    return phrase && (describedName(tokens, phrase) ?? phrase);
   }
   if (isAsideMark(tokens, end - 1))
     return participle ? undefined : subjectBeforeAside(tokens, end - 1);
@@ -184,14 +190,26 @@ function subjectBeforeAside(tokens: readonly Token[], comma: number): NounPhrase
     const described = phrase && (tokens[phrase.first]?.pos === "DET" || !isName(tokens, phrase));
     if (apposed && described && seen === 1 && token?.text === ",") return inner;
     if (phrase && /^(?:who|which)$/.test(tokens[phrase.first]?.key ?? "")) continue;
-    // Ann Lee, the mother of a pupil, said: the name says it best.
-    const name =
-      described && lead?.text === "," ? phraseBefore(tokens, phrase.first - 1) : undefined;
-    if (name && isName(tokens, name)) return name;
+    const name = described ? describedName(tokens, phrase) : undefined;
+    if (name) return name;
     if (phrase && lead?.pos !== "ADP" && !/^(?:NUM)$/.test(tokens[phrase.headEnd - 1]?.pos ?? ""))
       return phrase;
   }
   return undefined;
+}
+
+/** Ann Lee, the mother of a pupil, said: the name says it best. */
+function describedName(tokens: readonly Token[], phrase: NounPhrase): NounPhrase | undefined {
+  if (tokens[phrase.first]?.pos !== "DET" && isName(tokens, phrase)) return undefined;
+  if (tokens[phrase.first - 1]?.text !== ",") return undefined;
+  const end = phrase.first - 1;
+  let first = end;
+  while (tokens[first - 1]?.pos === "PROPN") first -= 1;
+  const lead = tokens[first - 1];
+  // The mayor of New Haven, a lawyer, said: the city is no speaker.
+  const hangs =
+    lead?.pos === "ADP" && (end - first < 2 || !/^(?:for|by|from|to|with)$/.test(lead.key));
+  return first < end && !hangs ? { first, end, headEnd: end } : undefined;
 }
 
 /** A hyphen inside a word opens nothing. */
@@ -228,6 +246,21 @@ export function earlierSubject(tokens: readonly Token[], end: number): NounPhras
     nearest ??= subject;
   }
   return nearest;
+}
+
+/** Lee shot back on Monday and said …: the name that opens the sentence, whatever its verb is taken for. */
+function openingName(tokens: readonly Token[], end: number): NounPhrase | undefined {
+  if (tokens[end - 1]?.key !== "and") return undefined;
+  const name = phraseAfter(tokens, 0);
+  return name && name.headEnd < end && tokens[0]?.pos === "PROPN"
+    ? { first: 0, end: properEnd(tokens, name), headEnd: properEnd(tokens, name) }
+    : undefined;
+}
+
+function properEnd(tokens: readonly Token[], { first, headEnd }: NounPhrase): number {
+  let end = first;
+  while (end < headEnd && tokens[end]?.pos === "PROPN") end += 1;
+  return end;
 }
 
 /** Speaking in Ohio, Smith …: the subject after the first comma. */

@@ -1,7 +1,9 @@
 import type { Entity, Mention, Sentence, Span, Token } from "../../model.ts";
 import { overlaps } from "../../span.ts";
+import { phraseBefore } from "../noun-phrases.ts";
 import type { Report } from "../reports.ts";
 import { describeSource, type Source } from "../sources.ts";
+import { canSpeak } from "../speaking-nouns.ts";
 
 /** A sentence of story text with what is needed to say who speaks in it. */
 export interface Scene {
@@ -48,7 +50,7 @@ export function reportFor(text: string, quote: Span, scenes: readonly Scene[]): 
   const last = scenes.at(-1);
   if (!first || !last) return undefined;
   const before = first.reports.filter((report) => endOf(report) <= quote.start);
-  const nearest = before.findLast((report) => report.takes !== "thought") ?? before.at(-1);
+  const nearest = nearestBefore(text, before);
   const after = last.reports.filter((report) => startOf(report) >= quote.end);
   const adjacent = after.findIndex((report) => isGap(text.slice(quote.end, startOf(report))));
   const leads = !/[\p{L}\p{N}]/u.test(text.slice(first.sentence.start, quote.start));
@@ -56,6 +58,18 @@ export function reportFor(text: string, quote: Span, scenes: readonly Scene[]): 
     return relayed(after, adjacent);
   if (leads && !nearest) return after.find((report) => !report.borrowed);
   return nearest ?? after.find((report) => trails(text, report));
+}
+
+/**
+ * The report before a quotation that it belongs to: one of speech rather than one of thought, unless
+ * another quotation has been closed since: Lee said “no,” and the court found there was “no case”.
+ */
+function nearestBefore(text: string, before: readonly Report[]): Report | undefined {
+  const last = before.at(-1);
+  const speech = before.findLast((report) => report.takes !== "thought");
+  if (!speech || !last || last === speech || last.borrowed) return speech ?? last;
+  const from = Math.max(0, startOf(speech) - 2);
+  return /[”"]/.test(text.slice(from, startOf(last))) ? last : speech;
 }
 
 /** Characters between a report and a quotation beyond which a report right behind it is the nearer one. */
@@ -104,10 +118,17 @@ export function sourceOf(
   if (source.entity && (printed !== "they" || suits(page, source, printed, report))) return source;
   const taken = takenUp(page, at, source, voices);
   if (taken) return taken;
+  if (printed === "they") {
+    const one = someoneBefore(page, scene, report);
+    if (one) return one;
+  }
   if (printed === "they" || printed === "it")
     return lastVoice(page, at, voices, (voice) => suits(page, voice, printed, report)) ?? source;
   if (heldWords.test(printed)) return lastVoice(page, at, voices) ?? source;
-  if (organizations.test(printed)) return lastSpeaker(page, at, voices, "organization") ?? source;
+  if (organizations.test(printed))
+    return (
+      onlyBodyBefore(page, scene, report) ?? lastSpeaker(page, at, voices, "organization") ?? source
+    );
   if (roles.test(printed)) return lastSpeaker(page, at, voices, "person") ?? source;
   return source;
 }
@@ -117,7 +138,30 @@ const heldWords =
 const organizations =
   /^(?:the|this) (?:[\w-]+ ){0,2}(?:company|group|agency|network|union|department|firm|organi[sz]ation|giant|party|ministry|commission|bank|retailer|maker|automaker|carrier|airline|university|school|hospital|bureau|club|team|league|charity|chain|newspaper|paper|outlet|broadcaster|startup|utility|manufacturer)$/;
 const roles =
-  /^(?:the|this) (?:[\w-]+ ){0,3}(?:judge|justice|senator|governor|mayor|president|vice-president|minister|premier|chancellor|chairman|chairwoman|chair|chief|secretary|congressman|congresswoman|representative|commissioner|director|executive|founder|actor|actress|singer|host|comedian|author|attorney general|professor|pope|king|queen|prince|candidate|front-runner|lawmaker|republican|democrat|leader|ambassador|coach|player|star)$/;
+  /^(?:the|this) (?:[\w’'-]+ ){0,3}(?:judge|justice|senator|governor|mayor|president|vice-president|minister|premier|chancellor|chairman|chairwoman|chair|chief|secretary|congressman|congresswoman|representative|commissioner|director|executive|founder|actor|actress|singer|host|comedian|author|attorney general|professor|pope|king|queen|prince|candidate|front-runner|lawmaker|republican|democrat|leader|ambassador|coach|player|star)$/;
+
+/** ViacomCorp closed it, the media giant said: the only body that the sentence names before. */
+function onlyBodyBefore(page: Page, scene: Scene, report: Report): Source | undefined {
+  const named = scene.outside.filter(
+    ({ kind, start, entity }) =>
+      kind === "name" &&
+      start < report.source.start &&
+      page.known.get(entity)?.kind === "organization",
+  );
+  const found = new Set(named.map(({ entity }) => entity));
+  const entity = found.size === 1 ? page.known.get(named[0]?.entity ?? "") : undefined;
+  return entity && { name: entity.name, entity: entity.id, kind: "organization" };
+}
+
+/** A spokesperson disputes that: “…,” they said. */
+function someoneBefore(page: Page, scene: Scene, report: Report): Source | undefined {
+  const lead = page.text.slice(scene.sentence.start, report.source.start);
+  const found =
+    /^((?:an?|one|the) (?:[\p{L}-]+ ){0,2}(?:spokesperson|source|person|official|representative)(?: (?:for|at|of|with) (?:the )?\p{Lu}[\p{L}.’'-]*(?: \p{Lu}[\p{L}.’'-]*)*)?) \p{Ll}[^“”"]*:\s*[“"]/iu.exec(
+      lead,
+    );
+  return found?.[1] ? { name: found[1], kind: "unnamed" } : undefined;
+}
 
 /** How many sentences a speaker is remembered. */
 const memory = 6;
@@ -133,7 +177,8 @@ function lastSpeaker(
   const fits = (source: Source | undefined): boolean => {
     const entity = source?.entity ?? "";
     const clash = gender && (page.genders.get(entity) ?? gender) !== gender;
-    return page.known.get(entity)?.kind === kind && !clash;
+    const known = page.known.get(entity)?.kind;
+    return (known === kind || (kind === "organization" && known === "group")) && !clash;
   };
   for (let at = index - 1; at >= 0 && index - at <= memory; at -= 1) {
     const scene = page.scenes[at];
@@ -201,11 +246,11 @@ function lastVoice(
     const scene = page.scenes[at];
     if (!scene) continue;
     const voice = lastOf(voices, scene)?.source;
-    if (voice && fits(voice)) return voice;
+    if (voice && !isPronoun(voice.name) && fits(voice)) return voice;
     const sources = scene.reports
       .filter((report) => at < index || report.withheld)
       .map((report) => describeSource(page.text, report, scene.mentions, page.known));
-    const found = sources.findLast(fits);
+    const found = sources.findLast((one) => !isPronoun(one.name) && fits(one));
     if (found) return found;
   }
   return undefined;
@@ -276,7 +321,30 @@ function isPassive(text: string, quote: Span): boolean {
 function introducedBy(page: Page, scene: Scene, lead: string): Source | undefined {
   if (!/:\s*["“”„'‘’`]*$/.test(lead)) return undefined;
   const printed = /^((?:\p{Lu}[\p{L}.'’-]*\s?){1,4}):/u.exec(lead)?.[1]?.trim();
-  return firstName(page, scene) ?? (printed ? { name: printed, kind: "named" } : undefined);
+  const owns = ({ end }: Mention) => /^['’]/.test(page.text.slice(end, end + 1));
+  const outside = scene.outside.filter((mention) => !owns(mention));
+  const first = scene.outside[0];
+  const body = first && owns(first) && !printed ? subjectPhrase(page, scene) : undefined;
+  return (
+    body ??
+    firstName(page, { ...scene, outside }) ??
+    (printed ? { name: printed, kind: "named" } : undefined)
+  );
+}
+
+/** The mayor’s office lays it out: “…”. The office speaks, not the mayor. */
+function subjectPhrase(page: Page, scene: Scene): Source | undefined {
+  const verb = scene.tokens.findIndex(({ pos }) => pos === "VERB" || pos === "AUX");
+  const phrase = verb > 0 ? phraseBefore(scene.tokens, verb) : undefined;
+  const [first, last] = [
+    scene.tokens[phrase?.first ?? -1],
+    scene.tokens[(phrase?.headEnd ?? 0) - 1],
+  ];
+  if (!phrase || !first || !last || !canSpeak(scene.tokens, phrase, scene.mentions))
+    return undefined;
+  const source = { start: first.start, end: last.end };
+  const report = { source, head: source, cueLemma: "" };
+  return describeSource(page.text, report, scene.mentions, page.known);
 }
 
 /**
