@@ -61,7 +61,10 @@ function isFormOfAddress(left: Spoken, right: Spoken, { left: l, right: r }: Wor
 function hasGapMark({ article, quote, words }: Spoken, range: Range): boolean {
   const start = words[range.from - 1]?.end ?? quote.start;
   const end = words[range.to]?.start ?? quote.end;
-  return /[[\]()…]|\.\s?\.\s?\.|\*/.test(article.article[quote.field].slice(start, end));
+  // “bulls---”: a word that the outlet masked.
+  return /[[\]()…]|\.\s?\.\s?\.|\*|\p{L}[-–_]{2,}/u.test(
+    article.article[quote.field].slice(start, end),
+  );
 }
 
 /** The words are one or more whole sentences: one outlet printed less, and no word is altered. */

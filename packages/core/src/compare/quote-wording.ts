@@ -21,6 +21,8 @@ const linkedCore = { content: 3, words: 6 } as const;
 const sureCore = { content: 3, words: 5 } as const;
 /** Share of the words of the core, on both sides, that must be equal. */
 const leastShared = { any: 0.75, linked: 0.65 } as const;
+/** Words before the shared core in which a denial may stand that governs it. */
+const nearBefore = 8;
 /** Share of equal words from which two quotations are the same but for slips. */
 const nearlyAll = 0.9;
 /** Words of a quotation that is compared as a whole phrase: “great satisfaction”. */
@@ -68,9 +70,15 @@ function compareTwo(left: Spoken, right: Spoken, link: Link | undefined): Findin
   const altered = core.filter((change) => isAltered(left, right, change));
   if (altered.length === 0) {
     if (others)
-      return areBothNamed(left, right) ? otherSpeakers(left, right, content, core) : undefined;
+      return areBothNamed(left, right) && !isEitherNear(left, right)
+        ? otherSpeakers(left, right, content, core)
+        : undefined;
     return link && isLong ? compareEdges(left, right, changes, link) : undefined;
   }
+  // Two persons who say nearly the same thing have each said it.
+  const share = Math.min(shareOf(core, "left"), shareOf(core, "right"));
+  if ((others && share < nearlyAll) || isNegatedOutside(left, right, core, altered))
+    return undefined;
   if (
     altered.some(({ left: l, right: r }) => Math.max(l.to - l.from, r.to - r.from) > longestChange)
   )
@@ -88,6 +96,23 @@ function compareTwo(left: Spoken, right: Spoken, link: Link | undefined): Findin
     altered,
     grave ? "conflict" : "differs",
     grave ? base : base * reliability.function,
+  );
+}
+
+/** “A council could not win”, “you did not believe that a council could win”: one denial, told in two places. */
+function isNegatedOutside(
+  left: Spoken,
+  right: Spoken,
+  core: readonly WordChange[],
+  altered: readonly WordChange[],
+): boolean {
+  const within = (spoken: Spoken, side: "left" | "right") =>
+    altered.some((change) => wordsOf(spoken, change[side]).some(isNegation));
+  const before = (spoken: Spoken, side: "left" | "right") =>
+    spoken.words.slice(Math.max(0, core[0]![side].from - nearBefore), core[0]![side].from);
+  return (
+    (within(left, "left") && before(right, "right").some(isNegation)) ||
+    (within(right, "right") && before(left, "left").some(isNegation))
   );
 }
 
@@ -165,6 +190,17 @@ function areBothNamed(...quotes: readonly Spoken[]): boolean {
   });
 }
 
+/** The sentence of one quotation names the other's speaker too, so the engine may have picked the wrong one. */
+function isEitherNear(left: Spoken, right: Spoken): boolean {
+  const names = ({ article, quote }: Spoken, entity: string | undefined) =>
+    article.annotated.some(
+      ({ sentence, mentions }) =>
+        quote.sentences.includes(sentence.id) &&
+        mentions.some((mention) => mention.entity === entity),
+    );
+  return names(left, right.quote.speakerEntity) || names(right, left.quote.speakerEntity);
+}
+
 /** Nearly the same words given to two speakers. */
 function otherSpeakers(
   left: Spoken,
@@ -210,14 +246,15 @@ function finding(
   probability: number,
 ): Finding {
   const first = altered[0]!;
+  const gap = first.left.from === first.left.to || first.right.from === first.right.to;
   const speaker = left.quote.speaker ?? right.quote.speaker;
   const owner = speaker ? `a quotation of ${speaker}` : "a quotation";
   return {
     type: "quote-wording",
     severity,
     probability,
-    left: tell(left, first.left),
-    right: tell(right, first.right),
+    left: tell(left, first.left, gap),
+    right: tell(right, first.right, gap),
     note: (told) => `These words are printed as ${owner}, but they differ: ${told}.`,
   };
 }

@@ -66,8 +66,14 @@ export function wordsOf(spoken: Spoken, { from, to }: Range): readonly Token[] {
   return spoken.words.slice(from, to);
 }
 
-/** The quotation with its marks, as far as it lies in the sentence of the changed words. */
-export function tell(spoken: Spoken, range: Range): Told {
+/** Words of a quotation that a reader needs around a word that says little by itself: “by 31 October”. */
+const headReach = 3;
+
+/**
+ * The quotation with its marks, as far as it lies in the sentence of the changed words. Where one side
+ * lacks words (`gap`), both are shown with their neighbours: “I believe”, “I really believe”.
+ */
+export function tell(spoken: Spoken, range: Range, gap = false): Told {
   const { article, quote, words } = spoken;
   const text = article.article[quote.field];
   const at = words[Math.min(range.from, words.length - 1)]!;
@@ -79,18 +85,18 @@ export function tell(spoken: Spoken, range: Range): Told {
     start: /["“”„«‘’'`]/.test(text[quote.start - 1] ?? "") ? quote.start - 1 : quote.start,
     end: /["“”»‘’'`]/.test(text[quote.end] ?? "") ? quote.end + 1 : quote.end,
   };
-  const changed = words.slice(range.from, range.to);
-  // A word left out is shown with its neighbours, so that a reader sees the gap.
-  const around =
-    words.length <= shortPhrase
-      ? words
-      : changed.length > 0
-        ? changed
-        : words.slice(Math.max(0, range.from - 1), range.from + 1);
+  const around = words.length <= shortPhrase ? words : shownWords(words, range, gap);
   return {
     start: Math.max(marked.start, source.sentence.start),
     end: Math.min(marked.end, source.sentence.end),
     side: { article, text, source },
     shown: text.slice(around[0]!.start, around.at(-1)!.end),
   };
+}
+
+function shownWords(words: readonly Token[], { from, to }: Range, gap: boolean): readonly Token[] {
+  if (gap || from === to) return words.slice(Math.max(0, from - 1), to + 1);
+  if (words.slice(from, to).some(carriesContent)) return words.slice(from, to);
+  const head = words.slice(to, to + headReach).findIndex(carriesContent);
+  return words.slice(from, head < 0 ? to : to + head + 1);
 }
