@@ -1,8 +1,10 @@
 import { carriesContent } from "../align/vocabulary.ts";
+import { reportingVerbs } from "../annotate/reporting-verbs.ts";
 import type { AnnotatedSentence, Attribution, Fact, Span } from "../model.ts";
 import { contains, cover, overlaps } from "../span.ts";
 import { isAssertion } from "./assertions.ts";
 import { countAnchors, type Finding, isFirm, likelySame, type Pair, type Side } from "./gate.ts";
+import { areApart } from "./rival-sources.ts";
 import { isVerbAt } from "./verbs.ts";
 
 /**
@@ -28,7 +30,7 @@ export function compareAttributions(pair: Pair, facts: readonly Fact[]): Finding
   if (isHeadline(pair.left) || isHeadline(pair.right)) return [];
   if (pair.link.sameProbability < likelySame) return [];
   const [given, voice] = left ? [left, "right" as const] : [right, "left" as const];
-  if (!given) return [];
+  if (!given || tellsFinding(given)) return [];
   const [own, bare] = voice === "right" ? [pair.left, pair.right] : [pair.right, pair.left];
   const sure = isVerbMatched(own, given.content) || isOneStatement(pair);
   const least = leastTold[sure ? "sameVerb" : "otherVerb"];
@@ -38,6 +40,7 @@ export function compareAttributions(pair: Pair, facts: readonly Fact[]): Finding
   if (isActor(bare, given)) return [];
   if (!speaksForItself(bare) || isSourceNear(bare, given) || namesSourceElsewhere(bare, own, facts))
     return [];
+  if (assertsElsewhere(own, bare, facts) || isReportOfBoth(bare, given)) return [];
   const claim = claimOf(pair, bare);
   if (!claim) return [];
   const attributed = { ...attributionSpan(given), side: own };
@@ -55,6 +58,11 @@ export function compareAttributions(pair: Pair, facts: readonly Fact[]): Finding
   ];
 }
 
+/** “The survey found”, “the agency projected”: what somebody measured needs no voucher in the other article. */
+function tellsFinding({ cueLemma }: Attribution): boolean {
+  return reportingVerbs.get(cueLemma)?.takes === "thought";
+}
+
 /** From this probability on two sentences are one statement in whatever words. */
 const oneStatement = 0.8;
 
@@ -63,7 +71,7 @@ function isOneStatement({ strong, link }: Pair): boolean {
 }
 
 function compareSources(pair: Pair, left: Attribution, right: Attribution): Finding[] {
-  if (!areApart(pair, left, right)) return [];
+  if (!areApart({ side: pair.left, source: left }, { side: pair.right, source: right })) return [];
   const told = Math.min(coverage(pair.left, left.content), coverage(pair.right, right.content));
   if (pair.link.sameProbability < likelySame && told < leastTold.otherVerb) return [];
   return [
@@ -86,40 +94,6 @@ function compareSources(pair: Pair, left: Attribution, right: Attribution): Find
       note: (told) => `The articles give different sources for this: ${told}.`,
     },
   ];
-}
-
-/** Two persons, or two bodies; a spokesman and his company, or a name and a description, are one. */
-function areApart(pair: Pair, left: Attribution, right: Attribution): boolean {
-  if (left.entity !== undefined && left.entity === right.entity) return false;
-  const sides = [left, right];
-  if (sides.some(({ sourceName }) => isVague(sourceName))) return false;
-  const named = (side: Side, entity: string | undefined) =>
-    entity !== undefined && side.source.mentions.some((mention) => mention.entity === entity);
-  if (named(pair.left, right.entity) || named(pair.right, left.entity)) return false;
-  const words = (name: string) =>
-    name
-      .toLowerCase()
-      .split(/\P{L}+/u)
-      .filter((word) => word.length > 3);
-  return !words(left.sourceName).some((word) => words(right.sourceName).includes(word));
-}
-
-/** A pronoun or a mere description may stand for the other side's source. */
-function isVague(name: string): boolean {
-  // Officials may be those of the other side's ministry.
-  if (/^(?:the |some )?(?:officials?|authorities|sources?|leaders|people|executives?)$/i.test(name))
-    return true;
-  if (
-    /\b(?:spokes\w+|statement|office|press release)\b/i.test(name) &&
-    !/^\p{Lu}\p{L}+ \p{Lu}\p{L}+$/u.test(name)
-  )
-    return true;
-  return (
-    !/\p{Lu}/u.test(name.replace(/^(?:The|An?|One|Two|Some)\b/, "")) &&
-    !/\b(?:officials?|sources?|people|executives?|lawmakers|leaders|critics|experts|analysts|witnesses|groups|advocates|opponents|supporters|one person|police|residents|witnesses|prosecutors|docs|documents?|filings?|report|reports|study|court|lawsuit|survey|poll|memo|station|newspaper|website)\b/i.test(
-      name,
-    )
-  );
 }
 
 /** The source whose words the shared clauses are. */
@@ -158,6 +132,8 @@ function matchedSpans(side: Side): Span[] {
 function speaksForItself(side: Side): boolean {
   const { source, article } = side;
   if (source.attributions.length > 0 || source.quotes.length > 0) return false;
+  // “I never asked for it”: a post or a quotation whose marks are gone, not the outlet's voice.
+  if (side.tokens.some(({ key }) => /^(?:i|me|my|we|us|our|you|your)$/.test(key))) return false;
   const text = side.text.slice(source.sentence.start, source.sentence.end);
   if (
     /\b(?:accord\w*|report\w*|alleg\w*|say|says|said|told|announce\w*|claim\w*|count|estimate\w*|statement|filing|officials?|spokes\w+|argu\w*|believe\w*|documents?|court|judge|tweet\w*|ask\w*|call(?:ed|s|ing)? (?:for|on)|would)\b/i.test(
@@ -201,15 +177,7 @@ function isSourceNear(bare: Side, given: Attribution): boolean {
 
 /** Another statement of the fact in the article names a source, or the next one does. */
 function namesSourceElsewhere(bare: Side, own: Side, facts: readonly Fact[]): boolean {
-  const members = new Set(
-    facts
-      .filter(
-        (fact) =>
-          fact.members.includes(bare.source.sentence.id) &&
-          fact.members.includes(own.source.sentence.id),
-      )
-      .flatMap((fact) => fact.members),
-  );
+  const members = membersOf(facts, bare, own);
   const { annotated } = bare.article;
   const next = annotated[annotated.indexOf(bare.source) + 1];
   const neighbours: AnnotatedSentence[] = annotated.filter(
@@ -225,6 +193,40 @@ function namesSourceElsewhere(bare: Side, own: Side, facts: readonly Fact[]): bo
   )
     return true;
   return neighbours.some(({ attributions }) => attributions.length > 0);
+}
+
+/** The article that names the source here gives the fact in its own voice in another place, or in its headline. */
+function assertsElsewhere(own: Side, bare: Side, facts: readonly Fact[]): boolean {
+  const members = membersOf(facts, own, bare);
+  return own.article.annotated.some(
+    ({ sentence, attributions, quotes }) =>
+      members.has(sentence.id) &&
+      sentence.id !== own.source.sentence.id &&
+      attributions.length === 0 &&
+      quotes.length === 0,
+  );
+}
+
+/** A study or a report is the matter of both articles, so its reader knows where a figure comes from. */
+function isReportOfBoth(bare: Side, { kind }: Attribution): boolean {
+  return (
+    kind === "document" &&
+    bare.article.annotated.some(({ attributions }) =>
+      attributions.some((one) => one.kind === "document"),
+    )
+  );
+}
+
+/** Sentences of the facts that both sentences belong to. */
+function membersOf(facts: readonly Fact[], a: Side, b: Side): ReadonlySet<string> {
+  return new Set(
+    facts
+      .filter(
+        ({ members }) =>
+          members.includes(a.source.sentence.id) && members.includes(b.source.sentence.id),
+      )
+      .flatMap(({ members }) => members),
+  );
 }
 
 function isHeadline(side: Side): boolean {

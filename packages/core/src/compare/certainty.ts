@@ -1,10 +1,12 @@
 import type { Token } from "../model.ts";
+import { overlaps } from "../span.ts";
 import { isAssertion } from "./assertions.ts";
 import {
   areMatched,
   countAnchors,
   countNear,
   type Finding,
+  haveSharedSubject,
   isFirm,
   isQuoted,
   isSameWord,
@@ -41,7 +43,7 @@ const newsAges = 16;
 
 /** Words that take certainty off the noun they stand before. */
 const tentative = new Set(
-  "tentative proposed planned possible potential preliminary presumptive prospective".split(" "),
+  "tentative proposed planned preliminary presumptive prospective".split(" "),
 );
 
 export function compareCertainty(pair: Pair): Finding[] {
@@ -57,15 +59,19 @@ function compareVerbs(pair: Pair): Finding[] {
       if (!areOneVerb(pair, l, r) || !tellsAct(pair, pair.right, r)) return;
       if (!isSameWord(other, token) && !pair.strong) return;
       const [a, b] = [readSide(pair.left, l), readSide(pair.right, r)];
-      if (a.negated !== b.negated || isConditional(pair.left, l) || isConditional(pair.right, r))
+      if (a.negated !== b.negated || isUnasserted(pair.left, l) || isUnasserted(pair.right, r))
         return;
+      if (haveOtherAmounts(pair, l, r)) return;
+      if (!pair.strong && !haveSharedSubject(pair, l, r)) return;
       const clauses = { left: pair.left.clauseOf[l]!, right: pair.right.clauseOf[r]! };
       const near = countNear(pair, clauses);
       if (near < (pair.strong ? 1 : leastAnchors) || countAnchors(pair) - 1 < leastAnchors) return;
       const [first, second] = [tell(pair.left, a), tell(pair.right, b)];
       if (isQuoted(pair.left, first) !== isQuoted(pair.right, second)) return;
       const apart = areApart(pair, a, b);
-      const heard = a.hearsay !== b.hearsay;
+      // Whoever is charged with a deed is held to have done it, and no more.
+      const heard =
+        a.hearsay !== b.hearsay && !isCharge((a.hearsay ? pair.right : pair.left).tokens);
       const reporting = isReporting(pair.left, token) || isReporting(pair.right, other);
       if (reporting && !(heard && isSameWord(token, other))) return;
       if (!apart && !heard) return;
@@ -82,6 +88,30 @@ function compareVerbs(pair: Pair): Finding[] {
   return findings;
 }
 
+/** Each verb has an amount behind it that the other side lacks: rose by 12, could rise to 80. */
+function haveOtherAmounts(pair: Pair, l: number, r: number): boolean {
+  const lone = (side: Side, verb: number) =>
+    side.source.quantities.some(({ number }) =>
+      side.tokens.some(
+        (token, at) =>
+          at > verb &&
+          side.clauseOf[at] === side.clauseOf[verb] &&
+          overlaps(token, number) &&
+          (side.matchOf[at] ?? -1) < 0,
+      ),
+    );
+  return lone(pair.left, l) && lone(pair.right, r);
+}
+
+/** Nobody says it is so: a condition, a question, or what a source denies. */
+function isUnasserted(side: Side, verb: number): boolean {
+  const token = side.tokens[verb]!;
+  return (
+    isConditional(side, verb) ||
+    side.source.attributions.some(({ withheld, content }) => withheld && overlaps(content, token))
+  );
+}
+
 function areOneVerb(pair: Pair, l: number, r: number): boolean {
   const light = [pair.left.tokens[l]!, pair.right.tokens[r]!].some(isLightVerb);
   return light
@@ -91,6 +121,15 @@ function areOneVerb(pair: Pair, l: number, r: number): boolean {
 
 function tellsAct(pair: Pair, side: Side, at: number): boolean {
   return isVerbAt(side.tokens, at) || (pair.strong && isLightVerb(side.tokens[at]!));
+}
+
+/** The sentence is about an accusation, so its reader takes the deed for one that is to be proved. */
+function isCharge(tokens: readonly Token[]): boolean {
+  return tokens.some(({ lemma }) =>
+    /^(?:charge|indict|accuse|accusation|indictment|sue|lawsuit|prosecute|trial|plead|arraign)$/.test(
+      lemma,
+    ),
+  );
 }
 
 /** Two levels apart, or something possible against a plain purpose: could open, a plan to open. */
@@ -120,17 +159,22 @@ function readSide(side: Side, verb: number): VerbChain {
   return readVerb(side.tokens, verb, side.source.sentence.role === "headline");
 }
 
+/** What somebody would do, or threatens or offers to do, is told as a word and not as a prospect. */
+const spoken =
+  /^(?:would|threat|promis|vow|pledg|offer|propos|recommend|urg|ask|seek|sought|consider|want|tr(?:y|ies|ied)|attempt)/;
+
 /** Two clauses with much in common but for their verbs: a ferry will run, a ferry is expected to start. */
 function compareOpenings(pair: Pair): Finding[] {
   return pair.left.clauses.flatMap((clause, l) =>
     pair.right.clauses.flatMap((other, r): Finding[] => {
+      // With other verbs only one statement is one: a tour will stop, another is planned to start.
       const least = pair.link.sameProbability >= likelySame ? leastAnchors : leastShared;
       if (countAnchors(pair, { left: l, right: r }) < least) return [];
       const a = readOpening(pair.left.tokens, clause.from, clause.to);
       const b = readOpening(pair.right.tokens, other.from, other.to);
-      if (!a || !b || !distance(a.level, b.level) || [a, b].some(({ word }) => word === "would"))
+      if (!a || !b || !distance(a.level, b.level) || [a, b].some(({ word }) => spoken.test(word)))
         return [];
-      if (isConditional(pair.left, a.last) || isConditional(pair.right, b.last)) return [];
+      if (isUnasserted(pair.left, a.last) || isUnasserted(pair.right, b.last)) return [];
       const left = { ...spanOf(pair.left, a.first, a.last), side: pair.left, value: a.level };
       const right = { ...spanOf(pair.right, b.first, b.last), side: pair.right, value: b.level };
       if (isQuoted(pair.left, left) !== isQuoted(pair.right, right)) return [];
@@ -141,6 +185,7 @@ function compareOpenings(pair: Pair): Finding[] {
           probability: pair.link.probability * reliability.opening,
           left,
           right,
+          ...(pair.strong ? {} : { joins: true }),
           note: (told) => `How certain this is differs: ${told}.`,
         },
       ];
@@ -183,7 +228,8 @@ function lonelyAdjectives(pair: Pair, from: "left" | "right"): Finding[] {
   const own = pair[from];
   const other = pair[from === "left" ? "right" : "left"];
   return own.tokens.flatMap((token, at): Finding[] => {
-    if (!tentative.has(token.key)) return [];
+    // “Planned on certifying” plans, and is no quality of what is certified.
+    if (!tentative.has(token.key) || own.tokens[at + 1]?.pos === "ADP") return [];
     const noun = own.tokens.findIndex(
       (word, n) => n > at && n <= at + 3 && word.pos === "NOUN" && (own.matchOf[n] ?? -1) >= 0,
     );

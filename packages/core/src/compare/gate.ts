@@ -47,6 +47,8 @@ export interface Finding {
   readonly probability: number;
   readonly left: Told;
   readonly right: Told;
+  /** Too weak to stand alone: it only adds readings to a slot that a surer pair found. */
+  readonly joins?: true;
   /** The explanation; `told` lists what each outlet says. */
   readonly note: (told: string) => string;
 }
@@ -165,6 +167,21 @@ export function countAnchors(
   const left = inside(pair.left, clauses?.left, except.left);
   const right = inside(pair.right, clauses?.right, except.right);
   return [...left].filter((match) => right.has(match)).length;
+}
+
+/** A matched noun before both verbs in their clauses: they are told of one and the same. */
+export function haveSharedSubject(pair: Pair, l: number, r: number): boolean {
+  const subjects = (side: Side, verb: number): number[] =>
+    side.tokens.flatMap(({ pos }, at) =>
+      at < verb &&
+      side.clauseOf[at] === side.clauseOf[verb] &&
+      /^(?:NOUN|PROPN)$/.test(pos) &&
+      (side.matchOf[at] ?? -1) >= 0
+        ? [at]
+        : [],
+    );
+  const rights = subjects(pair.right, r);
+  return subjects(pair.left, l).some((x) => rights.some((y) => areMatched(pair, x, y)));
 }
 
 /** Up to this many tokens a sentence tells one thing, whatever its clauses. */

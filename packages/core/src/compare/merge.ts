@@ -29,6 +29,7 @@ export function merge(findings: readonly Finding[], facts: readonly Fact[]): Div
   const seen = new Map<string, number>();
   return thinOut(
     groupBySlot(findings)
+      .filter((group) => group.some(({ joins }) => !joins))
       .map((group) => makeDivergence(group, facts))
       .sort(byImportance),
   ).map((divergence) => {

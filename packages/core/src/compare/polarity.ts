@@ -4,6 +4,7 @@ import {
   countAnchors,
   countNear,
   type Finding,
+  haveSharedSubject,
   isFirm,
   isQuoted,
   isSameWord,
@@ -59,6 +60,7 @@ export function comparePolarity(pair: Pair): Finding[] {
       countAnchors(pair) - 1 < leastAll
     )
       return [];
+    if (!pair.strong && !haveSharedSubject(pair, l, r)) return [];
     const grave = pair.strong && near >= conflictAnchors;
     return [
       {
@@ -94,7 +96,8 @@ function isPlainNegation(side: Side): boolean {
   const keys = side.tokens.map(({ key }) => key);
   return !keys.some(
     (key, at) =>
-      /^(?:because|until|unless|only|but|just|merely|simply|either)$/.test(key) &&
-      keys.slice(0, at).some((word) => /^(?:not|n't|never|no)$/.test(word)),
+      /^(?:because|until|unless|only|but|just|merely|simply|either|immediately|yet|necessarily|fully|entirely|always|all|every|both)$/.test(
+        key,
+      ) && keys.slice(0, at).some((word) => /^(?:not|n't|never|no)$/.test(word)),
   );
 }

@@ -40,7 +40,7 @@ const parse = (lists: string): string[][] =>
 
 /** Verbs that are as good as one another within a family: nobody reads two things into them. */
 const same = new Set(
-  `injure wound|wound hurt|hurt injure|seize capture|ban bar|ban prohibit|bar prohibit|criticise criticize|rise climb|
+  `indict charge|injure wound|wound hurt|hurt injure|seize capture|ban bar|ban prohibit|bar prohibit|criticise criticize|rise climb|
 fall drop|reject rebuff|ask request|push shove|oust remove|sack fire|quit resign|order direct|order instruct|direct instruct|
 approve back|back endorse|endorse approve|back support|allow permit|let allow|storm breach|strike hit|divert redirect|
 transfer shift|overturn reverse|vow pledge|pledge promise|vow promise|soar surge|plunge plummet|drop slip|slide fall|

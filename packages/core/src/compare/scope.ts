@@ -164,12 +164,17 @@ function lastOfModifier(tokens: readonly Token[], from: number): number {
 
 /** Sides that share a head noun, each with a modifier of its own, one of them a wider list. */
 function compareGroups(pair: Pair): Finding[] {
+  if (pair.link.band !== "sure") return [];
   return matchedNouns(pair).flatMap(([l, r]): Finding[] => {
     const [a, b] = [readGroup(pair.left, l), readGroup(pair.right, r)];
     const nouns = pair.left.tokens[l]!.pos === "NOUN" && pair.right.tokens[r]!.pos === "NOUN";
     if (!nouns || a.listed === b.listed) return [];
     const [list, narrow] = a.listed ? [a, b] : [b, a];
-    if (narrow.modifiers.length === 0) return [];
+    if (
+      narrow.modifiers.length === 0 ||
+      isListedAgain(a.listed ? pair.right : pair.left, narrow.head)
+    )
+      return [];
     const lone = (own: readonly Token[], other: Side, head: number) =>
       own.filter(
         (token) =>
@@ -189,6 +194,13 @@ function compareGroups(pair: Pair): Finding[] {
   });
 }
 
+/** “A large dose and a small dose” is a list too, with its noun told twice. */
+function isListedAgain({ tokens }: Side, head: number): boolean {
+  const after = tokens.slice(head + 1, head + 1 + reach);
+  const and = after.findIndex(({ key }) => /^(?:and|or)$/.test(key));
+  return and >= 0 && after.slice(and).some(({ stem }) => stem === tokens[head]!.stem);
+}
+
 interface Group extends Phrase {
   readonly listed: boolean;
   readonly modifiers: readonly Token[];
@@ -204,6 +216,8 @@ function readGroup(side: Side, head: number): Group {
     const token = tokens[at]!;
     // “nuclear and missile tests”, but not “tea and strong black coffee”.
     const close = head - at <= 2;
+    // “Birth control and other services” names a kind by an example of it.
+    if (token.key === "other") break;
     if (close && /^(?:and|or)$/.test(token.key) && /^(?:ADJ|NOUN)$/.test(tokens[at - 1]?.pos ?? ""))
       listed = true;
     else if (/^(?:ADJ|NOUN)$/.test(token.pos) || token.text === "-") {

@@ -33,6 +33,8 @@ const hearsay = new Set(
 );
 const accusations = new Set(["accuse", "allege", "suspect"]);
 const doubts = new Set(["likely", "probably", "possibly", "perhaps", "maybe"]);
+/** With one of these and nothing before it a verb tells no act of its own: from being sold, be sold. */
+const bare = new Set(["be", "being"]);
 const passives = new Set([
   "be",
   "been",
@@ -54,6 +56,15 @@ const passives = new Set([
 ]);
 const past = new Set(["was", "were", "has", "had", "have", "'ve", "been", "did"]);
 
+/** “May”, “could”, but neither the month nor “could only”, which is a permission. */
+function isPossible(tokens: readonly Token[], at: number): boolean {
+  const { key, text } = tokens[at]!;
+  if (!possibles.has(key)) return false;
+  const next = tokens[at + 1];
+  if (text === "May" && (at > 0 || next?.pos === "NUM")) return false;
+  return next?.key !== "only";
+}
+
 export function readVerb(tokens: readonly Token[], verb: number, headline = false): VerbChain {
   let negated = false;
   let heard = false;
@@ -61,6 +72,7 @@ export function readVerb(tokens: readonly Token[], verb: number, headline = fals
   let first = verb;
   let infinitive = false;
   let auxiliary = false;
+  let unreal = false;
   for (let at = verb - 1; at >= Math.max(0, verb - reach); at -= 1) {
     const token = tokens[at]!;
     const key = token.key;
@@ -70,8 +82,10 @@ export function readVerb(tokens: readonly Token[], verb: number, headline = fals
     else if (negations.has(key)) negated = true;
     // “may have left”: the modal outweighs the auxiliary after it.
     else if (futures.has(key)) level = level === "planned" ? level : "will";
-    else if (possibles.has(key)) level = "possible";
-    else if (key === "should" || key === "must") level = "planned";
+    else if (isPossible(tokens, at)) level = "possible";
+    else if (key === "should") level = "planned";
+    // What somebody must do, may only do or has to do is an order, and tells not whether it is done.
+    else if (key === "must") return { negated, hearsay: heard, infinitive, first: at, verb };
     else if (key === "can" || key === "ca")
       return { negated, hearsay: heard, infinitive, first, verb };
     else if (key === "to") infinitive = true;
@@ -79,12 +93,14 @@ export function readVerb(tokens: readonly Token[], verb: number, headline = fals
     else if (past.has(key)) {
       auxiliary = true;
       if (!infinitive) level ??= "done";
-    } else if (passives.has(key) || key === "go" || key === "going") auxiliary = true;
-    else if (token.pos === "ADV" && !/^\p{P}/u.test(token.text)) continue;
+    } else if (passives.has(key) || key === "go" || key === "going") {
+      if (bare.has(key) && !level) unreal = true;
+      auxiliary = true;
+    } else if (token.pos === "ADV" && !/^\p{P}/u.test(token.text)) continue;
     else break;
     first = at;
   }
-  if (!level && !infinitive && isPastForm(tokens[verb]!)) level = "done";
+  if (!level && !infinitive && !unreal && isPastForm(tokens[verb]!)) level = "done";
   if (
     !level &&
     !infinitive &&
@@ -118,10 +134,18 @@ const controls = new Set(
   "force order tell ask urge allow help want lead cause compel require get call push".split(" "),
 );
 
+/** Nouns that an infinitive hangs on: sets goal to build, in bid to win. */
+const purposes = new Set(
+  "goal plan bid effort push aim attempt hope way chance right power need desire pledge vow promise proposal call move order".split(
+    " ",
+  ),
+);
+
 /** The only verb, right after a noun: Court to hear appeal. */
 function headlineFuture(tokens: readonly Token[], first: number): boolean {
   const before = tokens[first - 1];
   if (before === undefined || !/^(?:NOUN|PROPN)$/.test(before.pos)) return false;
+  if (purposes.has(before.lemma)) return false;
   return tokens
     .slice(0, first)
     .every(({ pos, lemma }) => pos !== "VERB" && pos !== "AUX" && !controls.has(lemma));
@@ -143,7 +167,7 @@ export function readOpening(
   for (let at = from; at < to; at += 1) {
     const { key, lemma } = tokens[at]!;
     const next = tokens[at + 1];
-    const level = futures.has(key) ? "will" : possibles.has(key) ? "possible" : undefined;
+    const level = futures.has(key) ? "will" : isPossible(tokens, at) ? "possible" : undefined;
     if (level && next)
       return {
         level,
@@ -167,7 +191,7 @@ const verbOpeners = new Set(
 /** A main verb by its tag, or by the auxiliary before it: will close, may not open. */
 export function isVerbAt(tokens: readonly Token[], at: number): boolean {
   const token = tokens[at];
-  if (!token) return false;
+  if (!token || !/\p{L}/u.test(token.text)) return false;
   if (isMainVerb(token)) return true;
   if (!/^(?:ADJ|NOUN)$/.test(token.pos) || token.key !== token.lemma) return false;
   let before = at - 1;

@@ -38,11 +38,17 @@ function compareVerbs(pair: Pair): Finding[] {
   return rivals(pair, "VERB", verbsOf).flatMap(([l, r]): Finding[] => {
     const object = sharedObject(pair, l, r);
     if (!object && !haveSharedActor(pair, l, r)) return [];
+    if (isUnder(pair.left, l) || isUnder(pair.right, r)) return [];
     const [a, b] = [pair.left.tokens[l]!, pair.right.tokens[r]!];
     const [x, y] = [object?.left ?? l, object?.right ?? r];
     if (occurs(pair.left, b, x) || occurs(pair.right, a, y)) return [];
     return makeFinding(pair, [l, x, a.text], [r, y, b.text]);
   });
+}
+
+/** “From requiring”, “accused of murdering”: what is kept from happening, or alleged, is told of nobody. */
+function isUnder({ tokens }: Side, verb: number): boolean {
+  return /ing$/.test(tokens[verb]!.key) && tokens[verb - 1]?.pos === "ADP";
 }
 
 /** Two nouns beside the same matched word: talks with strikers, talks with workers. */
