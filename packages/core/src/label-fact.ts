@@ -1,5 +1,6 @@
 import { carriesContent } from "./align/vocabulary.ts";
 import { labelSpan, labelText } from "./label-span.ts";
+import { hasMainClause } from "./main-clause.ts";
 import type { AnnotatedSentence, AnnotatedStory, Link, Span } from "./model.ts";
 import { contains, length, overlaps } from "./span.ts";
 import { articleOf } from "./text.ts";
@@ -22,12 +23,12 @@ const worth = {
   /** Its sentence is surely linked. */
   support: 0.4,
   /** Each number, date or name that some outlet does not tell. */
-  notTold: -0.15,
+  notTold: -0.25,
   /** As long again as reads easily. */
   length: -0.6,
   /** It begins with a pronoun or speaks as "I" or "we". */
   unclear: -0.5,
-  /** It opens with "although" or "if", or has no verb. */
+  /** It has no clause that could stand alone. */
   fragment: -0.5,
   /** The text breaks off in it. */
   brokenOff: -1,
@@ -110,7 +111,7 @@ function weigh(found: Told, span: Span, id: string, links: readonly Link[]): num
     worth.notTold * Math.min(4, hard.length) +
     worth.length * excess +
     (isUnclear(tokens) ? worth.unclear : 0) +
-    (isFragment(tokens) ? worth.fragment : 0) +
+    (!hasMainClause(tokens) ? worth.fragment : 0) +
     (isLast && sentence.sentence.role === "body" && !ended ? worth.brokenOff : 0)
   );
 }
@@ -142,12 +143,4 @@ function isUnclear(tokens: AnnotatedSentence["tokens"]): boolean {
     tokens[0]?.pos === "PRON" ||
     /^(?:this|these|those|that)$/.test(tokens[0]?.key ?? "")
   );
-}
-
-function isFragment(tokens: AnnotatedSentence["tokens"]): boolean {
-  const opens =
-    /^(?:although|though|if|while|when|because|with|without|as|after|before|since|which|who|that)$/;
-  const comma = tokens.some(({ text }) => text === ",");
-  const verb = tokens.some(({ pos }) => pos === "VERB" || pos === "AUX");
-  return !verb || (opens.test(tokens[0]?.key ?? "") && !comma);
 }

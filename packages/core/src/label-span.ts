@@ -1,4 +1,5 @@
 import { isAffirmed } from "./annotate/sources.ts";
+import { hasMainClause } from "./main-clause.ts";
 import type { AnnotatedSentence, Span } from "./model.ts";
 import { contains, cover, length, overlaps, slice } from "./span.ts";
 
@@ -16,7 +17,7 @@ export function labelSpan(sentence: AnnotatedSentence, shared: readonly Span[]):
     };
     if (length(inside) * 2 > length(span) && isStatement(sentence, inside)) return inside;
   }
-  return span;
+  return hasMainClause(sentence.tokens.filter((token) => contains(span, token))) ? span : whole;
 }
 
 /**
@@ -64,6 +65,8 @@ function withMarks(text: string, span: Span, dateline: string): string {
   const closesSingle = /[’'](?!\p{L})/u.test(words) && !/(?:^|\s)[‘'](?=\p{L})/u.test(words);
   const bare = dateline && words.startsWith(dateline) ? words.slice(dateline.length) : words;
   if (/[‘']/.test(before)) return closesSingle ? before + bare : bare;
+  // One sentence of a longer quotation: its only mark belongs to another sentence.
+  if (opened && !after && !before) return bare.replace(/^[“"]|[”"]$/g, "");
   if (before && after && !opened) return before + bare + after;
   if (opened) return after && !before ? bare + after : before + bare;
   return bare;
@@ -74,7 +77,7 @@ function tidy(text: string): string {
   const line = text.replace(/\s+/g, " ").replace(/^[\s,;:–—-]+|[\s,;:–—-]+$/g, "");
   return line
     .replace(/^(?:and|but|yet|so(?! far)|meanwhile|however|still),? (?=\p{L})/iu, "")
+    .replace(/[.,](?=[”"]?$)/, "")
     .replace(/\b(\p{L}\.\p{L})$/u, "$1.")
-    .replace(/[.,](?=[”"]$)/, "")
     .replace(/^(\W?)(\p{Ll})/u, (_, mark, letter) => mark + letter.toUpperCase());
 }
