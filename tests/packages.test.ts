@@ -24,10 +24,10 @@ console.log(comparison.schema, typeof readStory, typeof render, orderQuestions([
 const publicNames = {
   "@crossread/core": `InputError align annotate clean compare compareArticles compareVersions contains contentId
     cover describePairs features findCopies findUnique firstPassNames fittedWeights frame group length overlaps
-    secondPassNames segment sha256 slice withCollective`,
+    scorePairs secondPassNames segment sha256 slice withCollective`,
   "@crossread/meaning": `admit answerKey askJudge checkQuotations endpointJudge findCandidates findQuotation
     givesOrders isByJudge judgeErrors judgePrefix leastAsked makeDecisions orderQuestions
-    planQuestions readAnswers writeAnswers`,
+    planQuestions questionsToAsk readAnswers writeAnswers`,
   "@crossread/reader":
     "decode mappedFields nameForStory readArticles readStory readsAsEnglish streamArticles",
   "@crossread/newsroom": `defaultWindow explainPair featureNames findPairs fittedGroupWeights groupArticles

@@ -28,6 +28,8 @@ const usage = `Usage: pnpm benchmark COMMAND
             grouping against judged stories, weights fitted on the other half; --speed times it on
             recombined text, --examples prints false merges: for the terminal only; --fit makes
             the weights of grouping
+  judge     --gold DIR [--seeds N]
+            what a simulated judge would buy, by how often it is right, budget and order of asking
   fit       --gold DIR [--out FILE]
             makes the weights file, on standard output or in FILE
 DIR holds judged stories, one a folder; they are not part of this repository.`;
@@ -75,6 +77,8 @@ async function run([command, ...args]: readonly string[]): Promise<void> {
       return runStories(args);
     case "stories-worker":
       return runStoriesWorker(args);
+    case "judge":
+      return runJudge(args);
     case "fit":
       return runFit(args);
     default:
@@ -275,6 +279,17 @@ async function runStoriesWorker([file = "", ...sizes]: readonly string[]): Promi
   const { measureOnce } = await import("./stories-speed.ts");
   const [articles, days] = sizes.slice(0, 2).map((size) => wholeNumber(size, "stories-worker"));
   print(JSON.stringify(measureOnce(file, articles ?? 0, days ?? 1, sizes[2] === "true")));
+}
+
+async function runJudge(args: readonly string[]): Promise<void> {
+  const { values } = parseArgs({
+    args: [...args],
+    options: { gold: { type: "string" }, seeds: { type: "string", default: "1" } },
+  });
+  const { simulateJudges, simulationText } = await import("./judge.ts");
+  const { judgePairs } = await import("./fit.ts");
+  const judged = judgePairs(await goldStories(values.gold));
+  print(simulationText(simulateJudges(judged, wholeNumber(values.seeds, "--seeds"))));
 }
 
 async function runFit(args: readonly string[]): Promise<void> {

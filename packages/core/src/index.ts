@@ -3,6 +3,7 @@ export {
   describePairs,
   firstPassNames,
   fittedWeights,
+  scorePairs,
   secondPassNames,
   withCollective,
 } from "./align/score.ts";

@@ -4,6 +4,7 @@ export { answerKey } from "./answer-key.ts";
 export { isByJudge, judgePrefix, makeDecisions } from "./decide.ts";
 export type { EndpointOptions } from "./endpoint.ts";
 export { endpointJudge } from "./endpoint-judge.ts";
+export { questionsToAsk } from "./expected-f1.ts";
 export {
   type AnswerCache,
   askJudge,
