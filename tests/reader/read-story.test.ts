@@ -44,6 +44,7 @@ describe("a folder with story.json", () => {
           published: "2024-03-04",
         },
       ],
+      histories: [],
       notes: [],
     });
   });
@@ -277,7 +278,11 @@ describe("articles as JSON", () => {
   ];
   it("a list on standard input", async () => {
     const story = await read({ "-": JSON.stringify(given) }, "-");
-    expect(story).toEqual({ articles: [given[0], { ...given[1], title: "" }], notes: [] });
+    expect(story).toEqual({
+      articles: [given[0], { ...given[1], title: "" }],
+      histories: [],
+      notes: [],
+    });
   });
   it("a story in a file", async () => {
     const story = await read(
@@ -353,13 +358,13 @@ describe("a text that can't be compared", () => {
     refusesText(new Uint8Array(20_000_001), "text of at most 20 MB, found more"));
   it("too many articles", () =>
     refuses(
-      Object.fromEntries(Array.from({ length: 51 }, (_, n) => [`/s/${n}.txt`, `${first} ${n}`])),
-      "/s: expected at most 50 articles, found 51",
+      Object.fromEntries(Array.from({ length: 301 }, (_, n) => [`/s/${n}.txt`, `${first} ${n}`])),
+      "/s: expected at most 300 articles, found 301",
     ));
   it("too much in all", () =>
     refuses(
-      Object.fromEntries(Array.from({ length: 5 }, (_, n) => [`/s/${n}.txt`, first.repeat(3500)])),
-      "/s: expected at most 500,000 characters in all, found 1,190,000",
+      Object.fromEntries(Array.from({ length: 9 }, (_, n) => [`/s/${n}.txt`, first.repeat(3500)])),
+      "/s: expected at most 2,000,000 characters in all, found 2,142,000",
     ));
 });
 

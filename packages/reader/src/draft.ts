@@ -11,6 +11,8 @@ export interface Draft {
   readonly from: Origins;
   /** What a person should know before relying on it: an embargo, a withdrawal, a paywall. */
   readonly notes: readonly string[];
+  /** What its provider calls the item in every version of it. */
+  readonly item?: string;
 }
 
 export type Origins = Readonly<Partial<Record<DraftField, string>>>;
@@ -60,6 +62,11 @@ const dateFields = ["published", "modified"] as const satisfies readonly DraftFi
 
 /** In characters of a value in a note. */
 const longestShown = 40;
+
+/** The draft of an item that its provider names, and the name is the same in every version. */
+export function withItem(draft: Draft, name: unknown): Draft {
+  return typeof name === "string" && name.trim() !== "" ? { ...draft, item: name.trim() } : draft;
+}
 
 /** A field other than the text that is longer than this was mistaken for one. */
 const longestField = 1000;

@@ -2,8 +2,9 @@ export { type DecodedText, decode } from "./bytes/decode.ts";
 export type { ReadOptions } from "./document.ts";
 export type { DraftField, Origins } from "./draft.ts";
 export type { Files } from "./files.ts";
-export { readArticles, readStory, type Story } from "./read-story.ts";
+export { readArticles, readStory, readVersions, type Story } from "./read-story.ts";
 export type { FoundArticle, FoundArticles } from "./story/read-files.ts";
+export { type History, versionName } from "./story/versions.ts";
 export {
   nameForStory,
   type Skipped,

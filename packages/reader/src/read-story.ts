@@ -8,11 +8,15 @@ import { type FoundArticles, gather, readAll } from "./story/read-files.ts";
 import { nameOfInput } from "./story/standard-input.ts";
 import { storyFileName } from "./story/story-file.ts";
 import { readFolder } from "./story/story-folder.ts";
+import { type History, takeNewest } from "./story/versions.ts";
 
 /** The articles on one story, fit to be compared. */
 export interface Story {
   readonly title?: string;
+  /** The newest version of each. */
   readonly articles: readonly Article[];
+  /** Of articles that came in several versions. */
+  readonly histories: readonly History[];
   /** What a person should know of how they were read: a guessed encoding, a file that was skipped. */
   readonly notes: readonly string[];
 }
@@ -28,13 +32,29 @@ export async function readStory(
   files: Files,
   options: ReadOptions = {},
 ): Promise<Story> {
-  const { title, articles, notes } = await readArticles(places, files, options);
+  const { title, articles, histories, notes } = await readVersions(places, files, options);
   const copies = checkStory(articles, places.map(displayName).join(", "));
   return {
     ...(title !== undefined && { title }),
     articles: articles.map(({ article }) => article),
+    histories,
     notes: [...notes, ...copies],
   };
+}
+
+/**
+ * Reads articles as `readArticles` does, and takes several versions of one outlet's article together: the
+ * newest stands for them, and a note says so. There may be one article only.
+ * @throws InputError where something is missing or can't be read.
+ */
+export async function readVersions(
+  places: readonly string[],
+  files: Files,
+  options: ReadOptions = {},
+): Promise<FoundArticles & { readonly histories: readonly History[] }> {
+  const found = await readArticles(places, files, options);
+  const { articles, histories, notes } = takeNewest(found.articles);
+  return { ...found, articles, histories, notes: [...found.notes, ...notes] };
 }
 
 /**

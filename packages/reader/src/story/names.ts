@@ -4,6 +4,8 @@ import { baseName } from "../files.ts";
 export interface Names {
   readonly id: string;
   readonly outlet: string;
+  /** `2` for a file named `the-argus.v2.txt`. */
+  readonly version?: string;
 }
 
 /** What is known of an article when it is named. */
@@ -19,6 +21,7 @@ export interface Unnamed {
  * Ids and outlets of articles: their own, else from the name of the file: `the-diplomat.txt` is
  * `the-diplomat` by The Diplomat. Of several articles in a file each is named for its outlet. Names that
  * would come out alike are numbered in the order given; outlets that documents give are left alone.
+ * `the-diplomat.v2.txt` is version 2 of The Diplomat's article.
  */
 export function giveNames(articles: readonly Unnamed[]): readonly Names[] {
   const taken = new Map<string, number>();
@@ -27,7 +30,11 @@ export function giveNames(articles: readonly Unnamed[]): readonly Names[] {
     const first = own ?? slugify(alone || outlet === undefined ? name : outlet);
     const { id, number } = numbered(first, taken);
     const ending = number > 1 ? ` (${number})` : "";
-    return { id, outlet: outlet ?? `${readableName(name)}${ending}` };
+    const marked = /^(.*\S)[-_. ]v(\d{1,6})$/is.exec(name);
+    if (!marked?.[1] || !marked[2]) {
+      return { id, outlet: outlet ?? `${readableName(name)}${ending}` };
+    }
+    return { id, outlet: outlet ?? readableName(marked[1]), version: marked[2] };
   });
 }
 

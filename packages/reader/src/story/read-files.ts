@@ -25,6 +25,8 @@ export interface FoundArticle {
   readonly from: Origins;
   /** What a person should know before relying on it. */
   readonly notes: readonly string[];
+  /** What its provider calls the item in every version of it, where it does. */
+  readonly item?: string;
 }
 
 /** A file with what it holds. */
@@ -71,11 +73,12 @@ export function gather(read: readonly ReadFile[]): FoundArticles {
     const name = names[index];
     if (!name) throw new Error("An article has no name: this is a bug in crossread");
     return {
-      article: { ...name, title: "", body: "", ...draft.fields, ...name },
+      article: { ...name, title: "", body: "", ...draft.fields, id: name.id, outlet: name.outlet },
       file: placeOf(file, name.id),
       format: file.format,
       from: { outlet: "file name", ...draft.from },
       notes: draft.notes,
+      ...(draft.item !== undefined && { item: draft.item }),
     };
   });
   const title = read.find((file) => file.title !== undefined)?.title;

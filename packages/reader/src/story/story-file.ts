@@ -12,8 +12,8 @@ import {
 /** Name of the file that describes a story folder. */
 export const storyFileName = "story.json";
 
-/** Comparing every article with every other takes time that grows with the square of their number. */
-export const mostArticles = 50;
+/** More are no story but a corpus; `streamArticles` reads those. */
+export const mostArticles = 300;
 
 /** What `story.json` says of one article. */
 export type ArticleEntry = ReturnType<typeof articleEntry>;

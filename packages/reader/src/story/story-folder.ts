@@ -60,7 +60,7 @@ async function readListed(
 
 /** What `story.json` says of an article goes before what its document says. */
 function listedArticle({ file: _, ...entry }: ArticleEntry, file: ReadFile): FoundArticle {
-  const { fields, from, notes } = onlyDraft(file);
+  const { fields, from, notes, item } = onlyDraft(file);
   const { title, body, ...found } = fields;
   const listed = Object.keys(entry).map((field) => [field, storyFileName] as const);
   return {
@@ -69,6 +69,7 @@ function listedArticle({ file: _, ...entry }: ArticleEntry, file: ReadFile): Fou
     format: file.format,
     from: { ...from, ...Object.fromEntries(listed) },
     notes,
+    ...(item !== undefined && { item }),
   };
 }
 

@@ -1,6 +1,6 @@
 import { InputError } from "@crossread/core";
 import type { Document } from "../document.ts";
-import { type Candidate, type Draft, makeDraft } from "../draft.ts";
+import { type Candidate, type Draft, makeDraft, withItem } from "../draft.ts";
 import { linesOfMarkup } from "../html/fragment.ts";
 import { linesOf } from "../html/lines.ts";
 import { type Element, find, findAll, textOf } from "../tree.ts";
@@ -34,7 +34,7 @@ function itemDraft(item: Element): Draft {
   const providerName = textOf(find(provider, "name")) || provider?.attributes.get("literal");
   const holder = find(rights, "copyrightholder");
   const holderName = textOf(find(holder, "name")) || holder?.attributes.get("literal");
-  return makeDraft(
+  const draft = makeDraft(
     [
       ["title", textOf(find(content, "headline")), "NewsML headline"],
       ["outlet", providerName, "NewsML provider"],
@@ -63,6 +63,7 @@ function itemDraft(item: Element): Draft {
       usage: textOf(find(rights, "usageterms")),
     }),
   );
+  return withItem(draft, item.attributes.get("guid"));
 }
 
 /** The text in whichever form it comes; what NITF says of itself fills what the item leaves open. */

@@ -1,5 +1,5 @@
 import { InputError } from "@crossread/core";
-import { type Draft, makeDraft } from "../draft.ts";
+import { type Draft, makeDraft, withItem } from "../draft.ts";
 import { linesOfMarkup } from "../html/fragment.ts";
 import { wireNotes } from "./wire-notes.ts";
 
@@ -21,7 +21,7 @@ export function readNinjs(value: unknown, file: string): Draft {
   }
   const provider = nameIn(item, "infosources") ?? nameIn(item, "infosource");
   const [body, bodyFrom] = bodyOf(item);
-  return makeDraft(
+  const draft = makeDraft(
     [
       ["title", item.get("headline"), "ninjs headline"],
       ["title", variant(item.get("headlines"))?.value, "ninjs headlines"],
@@ -51,6 +51,7 @@ export function readNinjs(value: unknown, file: string): Draft {
       usage: textIn(item, "usageterms"),
     }),
   );
+  return withItem(draft, item.get("uri"));
 }
 
 /** Plain text where there is some, else markup turned into lines. */

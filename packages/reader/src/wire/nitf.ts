@@ -1,5 +1,5 @@
 import type { Document } from "../document.ts";
-import { type Candidate, type Draft, makeDraft } from "../draft.ts";
+import { type Candidate, type Draft, makeDraft, withItem } from "../draft.ts";
 import { linesOf } from "../html/lines.ts";
 import { type Element, find, findAll, textOf, walk } from "../tree.ts";
 import { wireNotes } from "./wire-notes.ts";
@@ -16,7 +16,7 @@ export function readNitf(text: string, file: string): Document {
 /** What an `<nitf>` element says, alone or inside NewsML-G2. */
 export function nitfDraft(root: Element): Draft {
   const message = find(root, "ed-msg");
-  return makeDraft(
+  const draft = makeDraft(
     nitfCandidates(root),
     wireNotes({
       status: find(root, "docdata")?.attributes.get("management-status"),
@@ -25,6 +25,7 @@ export function nitfDraft(root: Element): Draft {
       usage: find(root, "doc.copyright") ? textOf(find(root, "rights")) : undefined,
     }),
   );
+  return withItem(draft, find(root, "doc-id")?.attributes.get("id-string"));
 }
 
 export function nitfCandidates(root: Element): readonly Candidate[] {
