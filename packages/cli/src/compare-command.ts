@@ -38,6 +38,7 @@ export interface CompareCommandOptions extends JudgeCommandOptions {
   readonly terms?: string;
   readonly decisions?: readonly string[];
   readonly map?: string;
+  readonly since?: string;
 }
 
 /** Reads a story, compares its articles, writes or prints the reports, and gives the exit code. */
@@ -46,6 +47,11 @@ export async function compareStory(
   options: CompareCommandOptions,
   system: System,
 ): Promise<number> {
+  if (options.since !== undefined) {
+    const { tellChanges } = await import("./since.ts");
+    const read = readColumnMap(options.map);
+    return tellChanges(places, { ...options, since: options.since, read }, system);
+  }
   const wanted = options.format?.map(checkFormat);
   if (options.out === undefined && wanted && wanted.length > 1) {
     refuse("--out", "a folder for several formats", "none");

@@ -49,6 +49,10 @@ function describeProgram(system: System, finish: (code: number) => void): Comman
     )
     .option("--min-probability <p>", "list links from this probability up, 0 to 1", readProbability)
     .option("--map <list>", mapHelp)
+    .option(
+      "--since <version>",
+      "tell what changed since an older version of an article, and what the others have of it",
+    )
     .option("--terms <file>", "contested terms of your own, a JSON file")
     .option("--decisions <file...>", "apply these files of decisions; the last on a finding holds");
   addJudgeOptions(compare)

@@ -1,5 +1,6 @@
 export { type BriefLine, type BriefPart, type Evidence, plain } from "./brief/line.ts";
 export { briefLines } from "./brief.ts";
+export { type ChangeFormat, changeFormats, renderChanges } from "./changes.ts";
 export { renderClaimReview } from "./claim-review.ts";
 export { renderLabels } from "./csv/labels.ts";
 export { renderLinks } from "./csv/links.ts";
