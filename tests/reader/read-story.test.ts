@@ -341,7 +341,12 @@ describe("a text that can't be compared", () => {
     ));
   it("another language", () =>
     refusesText(
-      "La brug es clausurada ".repeat(20),
+      "El puente de la ciudad que no se ha reparado está cerrado. ".repeat(20),
+      "an article in English, found a text in Spanish",
+    ));
+  it("a language that is not known", () =>
+    refusesText(
+      "Ang tulay ng bayan ay isinara kahapon matapos siyasatin. ".repeat(20),
       "an article in English, found a text with hardly an English word (another language or encoding?)",
     ));
   it("5 MB without a space", () =>

@@ -30,6 +30,9 @@ const usage = `Usage: pnpm benchmark COMMAND
             the weights of grouping
   judge     --gold DIR [--seeds N]
             what a simulated judge would buy, by how often it is right, budget and order of asking
+  same-story --data FILE [--gold DIR]
+            fits the score of two articles on labelled stories (JSON Lines with a story each), and
+            measures whom the gate leaves out, also on judged stories
   fit       --gold DIR [--out FILE]
             makes the weights file, on standard output or in FILE
 DIR holds judged stories, one a folder; they are not part of this repository.`;
@@ -79,6 +82,8 @@ async function run([command, ...args]: readonly string[]): Promise<void> {
       return runStoriesWorker(args);
     case "judge":
       return runJudge(args);
+    case "same-story":
+      return runSameStory(args);
     case "fit":
       return runFit(args);
     default:
@@ -290,6 +295,17 @@ async function runJudge(args: readonly string[]): Promise<void> {
   const { judgePairs } = await import("./fit.ts");
   const judged = judgePairs(await goldStories(values.gold));
   print(simulationText(simulateJudges(judged, wholeNumber(values.seeds, "--seeds"))));
+}
+
+async function runSameStory(args: readonly string[]): Promise<void> {
+  const { values } = parseArgs({
+    args: [...args],
+    options: { data: { type: "string" }, gold: { type: "string" } },
+  });
+  if (values.data === undefined) throw new UsageError("--data FILE is needed");
+  const { sameStory, sameStoryOnGold, sameStoryText } = await import("./same-story.ts");
+  print(sameStoryText(sameStory(values.data)));
+  if (values.gold !== undefined) print(`\n${sameStoryOnGold(await goldStories(values.gold))}`);
 }
 
 async function runFit(args: readonly string[]): Promise<void> {

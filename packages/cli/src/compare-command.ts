@@ -39,6 +39,7 @@ export interface CompareCommandOptions extends JudgeCommandOptions {
   readonly decisions?: readonly string[];
   readonly map?: string;
   readonly since?: string;
+  readonly force?: boolean;
 }
 
 /** Reads a story, compares its articles, writes or prints the reports, and gives the exit code. */
@@ -56,7 +57,10 @@ export async function compareStory(
   if (options.out === undefined && wanted && wanted.length > 1) {
     refuse("--out", "a folder for several formats", "none");
   }
-  const story = await readStory(places, system.files, readColumnMap(options.map));
+  const story = await readStory(places, system.files, {
+    ...readColumnMap(options.map),
+    force: options.force === true,
+  });
   for (const note of story.notes) system.err(`crossread: note: ${harmless(note)}\n`);
   const ours = options.ours === undefined ? undefined : findOurs(story, options.ours);
   const terms =

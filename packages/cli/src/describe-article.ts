@@ -1,5 +1,5 @@
 import { clean, type Paragraph, segment, slice } from "@crossread/core";
-import { readsAsEnglish, type StreamedArticle } from "@crossread/reader";
+import { guessLanguage, readsAsEnglish, type StreamedArticle } from "@crossread/reader";
 import { harmless } from "./harmless.ts";
 
 /** How much of an article is shown. */
@@ -94,7 +94,7 @@ function languageOf({ article, from }: StreamedArticle): string {
   const origin = told === undefined ? "" : `, marked as ${told}  [${from.language}]`;
   if (!/\p{L}/u.test(article.body)) return `no text${origin}`;
   if (readsAsEnglish(article.body)) return `English${origin}`;
-  return `not English, so compare refuses it${origin}`;
+  return `${guessLanguage(article.body) ?? "not English"}, so compare refuses it${origin}`;
 }
 
 /** How many paragraphs are kept, and how many set aside for which reason, the commonest first. */

@@ -53,6 +53,7 @@ function describeProgram(system: System, finish: (code: number) => void): Comman
       "--since <version>",
       "tell what changed since an older version of an article, and what the others have of it",
     )
+    .option("--force", "keep articles that seem to be about something else")
     .option("--terms <file>", "contested terms of your own, a JSON file")
     .option("--decisions <file...>", "apply these files of decisions; the last on a finding holds");
   addJudgeOptions(compare)

@@ -17,6 +17,8 @@ export interface Document {
 export interface ReadOptions {
   /** Which column or key of a table holds which field; for all tables and JSON that are read. */
   readonly map?: ColumnMap;
+  /** Keeps articles in a story that seem to be about something else. Default: they are left out. */
+  readonly force?: boolean;
 }
 
 /**

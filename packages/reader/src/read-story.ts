@@ -3,6 +3,7 @@ import { InputError } from "@crossread/core";
 import { readText } from "./bytes/decode.ts";
 import { type ReadOptions, readDocument } from "./document.ts";
 import { baseName, displayName, type Files, standardInput } from "./files.ts";
+import { keepStory } from "./same-story/keep-story.ts";
 import { checkStory } from "./story/check-story.ts";
 import { type FoundArticles, gather, readAll } from "./story/read-files.ts";
 import { nameOfInput } from "./story/standard-input.ts";
@@ -33,12 +34,13 @@ export async function readStory(
   options: ReadOptions = {},
 ): Promise<Story> {
   const { title, articles, histories, notes } = await readVersions(places, files, options);
-  const copies = checkStory(articles, places.map(displayName).join(", "));
+  const about = checkStory(articles, places.map(displayName).join(", "));
+  const gate = keepStory(articles, options.force === true);
   return {
     ...(title !== undefined && { title }),
-    articles: articles.map(({ article }) => article),
+    articles: gate.articles.map(({ article }) => article),
     histories,
-    notes: [...notes, ...copies],
+    notes: [...notes, ...about, ...gate.notes],
   };
 }
 

@@ -1,4 +1,5 @@
 import { InputError } from "@crossread/core";
+import { guessLanguage } from "../text/guess-language.ts";
 import { readsAsEnglish } from "../text/language.ts";
 import type { FoundArticle } from "./read-files.ts";
 import { mostArticles } from "./story-file.ts";
@@ -48,7 +49,10 @@ function checkText({ article, file }: FoundArticle): void {
   if (foreign) refuse(file, "an article in English", `one marked as “${language}”`);
   if (hasNoWords(body)) refuse(file, "an article in English words", "a text almost without spaces");
   if (!readsAsEnglish(body)) {
-    const received = "a text with hardly an English word (another language or encoding?)";
+    const language = guessLanguage(body);
+    const received = language
+      ? `a text in ${language}`
+      : "a text with hardly an English word (another language or encoding?)";
     refuse(file, "an article in English", received);
   }
 }
