@@ -20,15 +20,21 @@ describe("shorten", () => {
     expect(shorten("Three ships sailed out of the harbour", 30)).toBe("Three ships sailed out…"));
   it("closes a quotation that it cuts", () =>
     expect(shorten("He said “three ships sailed out", 24)).toBe("He said “three ships…”"));
+  it("takes a long word whole rather than cut it", () =>
+    expect(shorten("an intercontinental-range missile", 24)).toBe("an intercontinental-range…"));
+  it("leaves no member of a row alone", () =>
+    expect(shorten("tests of old ships, of nuclear and of conventional arms", 40)).toBe(
+      "tests of old ships…",
+    ));
   it("cuts a word that has no end", () => expect(shorten("W".repeat(50), 10)).toBe("WWWWWWWWW…"));
   it("takes the full stop off a phrase", () =>
     expect(asPhrase("Three ships sailed.", 40)).toBe("Three ships sailed"));
-  it("is never longer than asked, but for a closing mark", () =>
+  it("is at most half as long again as asked, for a word that must not be cut", () =>
     fc.assert(
       fc.property(
         fc.string(),
         fc.integer({ min: 2, max: 60 }),
-        (text, limit) => shorten(text, limit).length <= limit + 1,
+        (text, limit) => shorten(text, limit).length <= 1.5 * limit + 2,
       ),
     ));
   it("splits no surrogate pair", () =>

@@ -189,8 +189,10 @@ function judge(comparison: Comparison, ours: string, system: System): number {
     ({ severity, readings }) =>
       severity === "conflict" && readings.some(({ sentence }) => oursBySentence.has(sentence)),
   );
-  // A program's word is no review.
-  const open = conflicts.filter(({ decision }) => decision?.startsWith("judge:") !== false).length;
+  // What a judging program decided, nobody has reviewed.
+  const open = conflicts.filter(
+    ({ decision }) => decision === undefined || decision.startsWith("judge:"),
+  ).length;
   if (open === 0) return exitCodes.done;
   const number = open === 1 ? "1 conflict" : `${open} conflicts`;
   const reviewed = conflicts.length > open ? `, and ${conflicts.length - open} reviewed` : "";

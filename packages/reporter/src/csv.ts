@@ -3,6 +3,7 @@ import { csvTable, type Row as TableRow } from "./csv/table.ts";
 import { divergenceBand, factOf, type Lookup, lookUp, sentenceText, textAt } from "./lookup.ts";
 import { neutralise } from "./neutralise.ts";
 import { orderedDivergences, orderedFacts, uniqueOf } from "./order.ts";
+import { noteOf } from "./reading-label.ts";
 import { oneLine } from "./shorten.ts";
 
 const columns = [
@@ -45,7 +46,7 @@ export function renderCsv(comparison: Comparison): string {
 }
 
 function divergenceRows(lookup: Lookup, divergence: Divergence): Row[] {
-  const { id, type, severity, probability, note } = divergence;
+  const { id, type, severity, probability } = divergence;
   const fact = lookup.fact(factOf(lookup.comparison, divergence) ?? "");
   return divergence.readings.map((reading) => ({
     id,
@@ -59,7 +60,7 @@ function divergenceRows(lookup: Lookup, divergence: Divergence): Row[] {
     ...placeOf(lookup, reading.sentence, reading),
     attributed_to: reading.vouchedBy ?? "",
     status: "open",
-    note: oneLine(note),
+    note: oneLine(noteOf(divergence)),
   }));
 }
 

@@ -2,7 +2,7 @@ import type { AppliedDecision, Comparison, Divergence, Link } from "@crossread/c
 import type { Lookup } from "./lookup.ts";
 
 /** A decision that was applied, with the sentences it is about. */
-interface Placed {
+export interface Placed {
   readonly decision: AppliedDecision;
   readonly sentences: readonly string[];
 }
@@ -19,17 +19,27 @@ export interface Decided {
  * Finds who decided what on a finding, and why. Anchors are whole sentences, word for word, as in the core;
  * the last decision on a finding holds.
  */
-export function decidedIn({ comparison }: Lookup): Decided {
-  const known = made.get(comparison) ?? findDecided(comparison);
+export function decidedIn(lookup: Lookup): Decided {
+  const { comparison } = lookup;
+  const known = made.get(comparison) ?? findDecided(lookup);
   made.set(comparison, known);
   return known;
 }
 
+/** Every decision that was applied, with its sentences, in the order given. */
+export function appliedDecisions({ comparison }: Lookup): readonly Placed[] {
+  const known = placed.get(comparison) ?? place(comparison);
+  placed.set(comparison, known);
+  return known;
+}
+
+const placed = new WeakMap<Comparison, readonly Placed[]>();
+
 /** Several sections ask for each finding of one comparison: its decisions are placed once. */
 const made = new WeakMap<Comparison, Decided>();
 
-function findDecided(comparison: Comparison): Decided {
-  const placed = place(comparison);
+function findDecided(lookup: Lookup): Decided {
+  const placed = appliedDecisions(lookup);
   const last = (test: (one: Placed) => boolean): string | undefined => {
     const found = placed.findLast(test);
     return found && tellDecision(found.decision);
@@ -60,7 +70,17 @@ function findDecided(comparison: Comparison): Decided {
   };
 }
 
-/** `Relabelled as differs by Jo Berg: “Both are rounded.”` */
+/** The judging program that decided, by its name; undefined for people. */
+export function judgeOf({ author }: Pick<AppliedDecision, "author">): string | undefined {
+  return /^judge:\s*/i.test(author) ? author.replace(/^judge:\s*/i, "") || "unnamed" : undefined;
+}
+
+/** True of a finding on which a program's decision is the last. Findings carry “author: verdict”. */
+export function isJudged({ decision }: { readonly decision?: string | undefined }): boolean {
+  return decision !== undefined && judgeOf({ author: decision }) !== undefined;
+}
+
+/** `Relabelled as differs by Jo Berg: “Both are rounded.”`, `Accepted by a judging program, m-7: “…”` */
 export function tellDecision({
   verdict,
   label,
@@ -68,7 +88,9 @@ export function tellDecision({
   reason,
 }: Pick<AppliedDecision, "verdict" | "label" | "author" | "reason">): string {
   const what = label === undefined ? verdicts[verdict] : `${verdicts[verdict]} as ${label}`;
-  return `${what} by ${author}${reason ? `: “${reason}”` : ""}`;
+  const judge = judgeOf({ author });
+  const who = judge === undefined ? author : `a judging program, ${judge}`;
+  return `${what} by ${who}${reason ? `: “${reason}”` : ""}`;
 }
 
 const verdicts = { accept: "Accepted", reject: "Rejected", relabel: "Relabelled" } as const;

@@ -7,6 +7,8 @@ import type {
   UniqueFact,
 } from "@crossread/core";
 import { divergenceBand, type Lookup, outletOf } from "./lookup.ts";
+import { isVerbatim, readingLabel } from "./reading-label.ts";
+import { oneLine } from "./shorten.ts";
 
 /** The order in which findings are shown, in every format. */
 
@@ -117,45 +119,52 @@ export function uniqueOf(lookup: Lookup, article: string): readonly UniqueFact[]
 /** Readings that say the same, together: the words, and the outlets that use them. */
 export interface ReadingGroup {
   readonly short: string;
-  readonly value: string;
   /** The short form is the outlet’s own words, not Crossread’s, such as `no source`. */
   readonly verbatim: boolean;
+  readonly readings: readonly Reading[];
   readonly sentences: readonly string[];
   readonly outlets: readonly string[];
 }
 
-/** What a reading says, for comparing it: a headline's capitals make no other reading. */
-export function saying({ value, short }: Reading): string {
-  return (value ?? short).toLowerCase();
+/** Types whose values are what is said: “seven people” and “7 people” are one reading. */
+const measured: ReadonlySet<DivergenceType> = new Set(["number", "money", "date"]);
+
+/**
+ * What a reading says, for comparing it: a headline's capitals make no other reading. The value of other types
+ * than numbers and dates is a class, in which opposites may meet, so there the words count too.
+ */
+function saying(divergence: Divergence, reading: Reading): string {
+  const { value } = reading;
+  if (value !== undefined && measured.has(divergence.type)) return value.toLowerCase();
+  const words = readingLabel(divergence, reading)
+    .toLowerCase()
+    .replace(/["“”'‘’]/gu, "");
+  return `${value ?? ""} ${words.endsWith("…") ? oneLine(reading.text).toLowerCase() : words}`;
 }
 
-/** The readings of a divergence by what they say, most outlets first. */
+/** The readings of a divergence by what they say, most outlets first. No two groups look alike. */
 export function readingGroups(lookup: Lookup, divergence: Divergence): readonly ReadingGroup[] {
-  const groups = new Map<string, Omit<ReadingGroup, "outlets"> & { sentences: string[] }>();
+  const groups = new Map<string, Reading[]>();
   for (const reading of divergence.readings) {
-    const value = saying(reading);
-    const group = groups.get(value) ?? {
-      short: reading.short,
-      value,
-      verbatim: isVerbatim(reading),
-      sentences: [],
-    };
-    group.sentences.push(reading.sentence);
-    groups.set(value, group);
+    const key = saying(divergence, reading);
+    groups.set(key, [...(groups.get(key) ?? []), reading]);
   }
-  const named = [...groups.values()].map((group) => ({
-    ...group,
-    outlets: [...new Set(group.sentences.map((id) => outletOf(lookup, id)))],
-  }));
-  return named.sort((a, b) => b.outlets.length - a.outlets.length);
-}
-
-/** True where the short form of a reading is made of the outlet’s own words. */
-export function isVerbatim({ short, text }: Reading): boolean {
-  const bare = (words: string): string =>
-    words
-      .replace(/[\s“”"‘’'…]+/gu, " ")
-      .trim()
-      .toLowerCase();
-  return bare(text).includes(bare(short));
+  const named = [...groups.values()].map((readings): ReadingGroup => {
+    const sentences = readings.map(({ sentence }) => sentence);
+    return {
+      short: readingLabel(divergence, readings[0]!),
+      verbatim: isVerbatim(readings[0]!),
+      readings,
+      sentences,
+      outlets: [...new Set(sentences.map((id) => outletOf(lookup, id)))],
+    };
+  });
+  const shorts = named.map(({ short }) => short.toLowerCase());
+  return named
+    .map((group, n) =>
+      shorts.indexOf(shorts[n]!) === shorts.lastIndexOf(shorts[n]!)
+        ? group
+        : { ...group, short: oneLine(group.readings[0]!.text), verbatim: true },
+    )
+    .sort((a, b) => b.outlets.length - a.outlets.length);
 }

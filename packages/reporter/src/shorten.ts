@@ -4,14 +4,15 @@ export function oneLine(text: string): string {
 }
 
 /**
- * `text` in at most `limit` characters: whole if it fits, else cut after a clause if one ends in the second
- * half, else between words, else anywhere. A cut is shown by `…`, and an opened quotation is closed.
+ * `text` in about `limit` characters: whole if it fits, else cut after a clause if one ends in the second half,
+ * else between words. A word is never cut, unless it is longer than the limit by itself; nor is one of a row of
+ * words (“nuclear and missile tests”) left standing alone. A cut is shown by `…`, and an opened quotation is closed.
  */
 export function shorten(text: string, limit: number): string {
   const line = oneLine(text);
   if (line.length <= limit) return line;
   const room = line.slice(0, limit - 1).replace(/[\uD800-\uDBFF]$/, "");
-  const kept = lastClause(room) ?? lastWord(room) ?? room;
+  const kept = lastClause(room) ?? lastWord(room) ?? firstWord(line, limit) ?? room;
   return `${tidyEnd(kept)}…${closing(kept)}`;
 }
 
@@ -27,14 +28,34 @@ function lastClause(room: string): string | undefined {
 
 function lastWord(room: string): string | undefined {
   const end = room.lastIndexOf(" ");
-  return end >= room.length / 2 ? room.slice(0, end) : undefined;
+  return end >= Math.min(room.length / 2, leastKept) ? room.slice(0, end) : undefined;
+}
+
+/** So many characters say something; with fewer, the next word is taken whole. */
+const leastKept = 12;
+
+/** What a long word at the beginning leaves no room for: the beginning with that word. */
+function firstWord(line: string, limit: number): string | undefined {
+  const end = line.indexOf(" ", limit - 1);
+  const whole = end < 0 ? line.length : end;
+  return whole <= 1.5 * limit ? line.slice(0, whole) : undefined;
 }
 
 /** No dash, comma or small word such as `of the` is left hanging before the cut. */
-function tidyEnd(kept: string): string {
+function tidyEnd(given: string): string {
+  const kept = withoutLoneMember(given);
   const end =
     /(?:[\s,;:–—-]+(?:a|an|the|of|to|in|on|at|by|for|with|and|or|that|as|from))*[\s,;:–—-]*$/iu;
   return kept.replace(end, "") || kept;
+}
+
+/** `nuclear and` ends before its second member: the row goes as a whole, where enough is left before it. */
+function withoutLoneMember(kept: string): string {
+  const before = kept.replace(
+    /\s+\S+\s+(?:and|or|&)(?:\s+(?:a|an|the|of|to|in|on|at|for))*$/iu,
+    "",
+  );
+  return before.length >= kept.length / 2 ? before : kept;
 }
 
 function closing(kept: string): string {

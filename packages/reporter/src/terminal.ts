@@ -3,6 +3,7 @@ import { type Lookup, lookUp, textAt } from "./lookup.ts";
 import { neutralise } from "./neutralise.ts";
 import type { ReportOptions } from "./options.ts";
 import { mainDivergences, orderedFacts, readingGroups, support, uniqueOf } from "./order.ts";
+import { labelLimit } from "./reading-label.ts";
 import { asPhrase } from "./shorten.ts";
 import { counted, listed, severityNames, signs, typeNames } from "./wording.ts";
 
@@ -81,7 +82,7 @@ function told(
     paint(severity, `${signs[severity]} ${severityNames[severity]}: ${found.length}`),
     ...found.slice(0, spelledOut).flatMap((one) => {
       const readings = readingGroups(lookup, one).map(
-        (group) => `${asPhrase(group.short, 40)} (${listed(group.outlets.slice(0, 3))})`,
+        (group) => `${asPhrase(group.short, labelLimit)} (${listed(group.outlets.slice(0, 3))})`,
       );
       return wrapped(`${typeNames[one.type]}: ${readings.join(" / ")}`, width, "  ");
     }),

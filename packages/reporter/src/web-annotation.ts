@@ -4,6 +4,7 @@ import { jsonText } from "./json.ts";
 import { divergenceBand, type Lookup, lookUp, outletOf, placeInWords } from "./lookup.ts";
 import { escapeSteering } from "./neutralise.ts";
 import { orderedDivergences } from "./order.ts";
+import { noteOf } from "./reading-label.ts";
 import { codePoints, type PlainText } from "./web-annotation/plain-text.ts";
 import { probabilityText } from "./wording.ts";
 
@@ -57,9 +58,9 @@ interface Maker {
 }
 
 function readingAnnotation(maker: Maker, divergence: Divergence, reading: Reading) {
-  const { id, type, severity, note } = divergence;
+  const { id, type, severity } = divergence;
   return annotation(maker, id, reading.sentence, reading, "commenting", [
-    comment(note),
+    comment(noteOf(divergence)),
     ...[severity, type, divergenceBand(divergence)].map(tag),
   ]);
 }

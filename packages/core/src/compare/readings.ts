@@ -21,13 +21,16 @@ export function makeReading(told: Told): Reading {
   };
 }
 
-/** The words cut to about `shortLength` characters, at a word's end, with an ellipsis. */
+/** The words cut to about `shortLength` characters, at a word's end, with an ellipsis. A long word is kept whole. */
 export function shorten(text: string): string {
   const plain = text.replace(/\s+/g, " ").trim();
   if (plain.length <= shortLength) return plain;
   const cut = plain.slice(0, shortLength);
   const space = cut.lastIndexOf(" ");
-  const kept = space >= shortLength / 2 ? cut.slice(0, space) : cut.slice(0, -1);
+  const next = plain.indexOf(" ", shortLength);
+  const whole = plain.slice(0, next < 0 ? plain.length : next);
+  const kept = space >= shortLength / 2 ? cut.slice(0, space) : whole.slice(0, 2 * shortLength);
+  if (kept.length === plain.length) return plain;
   return `${kept.replace(/[\s,;:.–—-]+$/, "")}…`;
 }
 

@@ -1,6 +1,7 @@
 import type { Divergence, Fact } from "@crossread/core";
 import { type Lookup, placeInWords } from "../lookup.ts";
 import { isPossible, orderedDivergences, readingGroups } from "../order.ts";
+import { labelLimit } from "../reading-label.ts";
 import { asPhrase } from "../shorten.ts";
 import { type Cell, cellsOf } from "./cell.ts";
 import { anchor, peekOf, readingWords } from "./parts.ts";
@@ -22,7 +23,7 @@ export function readingKey(lookup: Lookup, fact: Fact): Html | undefined {
   if (!divergence) return undefined;
   const groups = readingGroups(lookup, divergence).map(
     (group, n) =>
-      html`<span><b>${letter(n)}</b> <mark class="${marks(divergence, n) && divergence.severity}">${readingWords(asPhrase(group.short, 40), group.verbatim)}</mark> <span class="mu">${group.outlets.length}</span></span> `,
+      html`<span><b>${letter(n)}</b> <mark class="${marks(divergence, n) && divergence.severity}">${readingWords(asPhrase(group.short, labelLimit), group.verbatim)}</mark> <span class="mu">${group.outlets.length}</span></span> `,
   );
   return html`<a class="mk rk" href="#${anchor("d", divergence.id)}">${groups}</a>`;
 }

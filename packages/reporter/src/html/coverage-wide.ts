@@ -1,15 +1,12 @@
 import type { Fact } from "@crossread/core";
 import { type Lookup, placeInWords } from "../lookup.ts";
-import { isVerbatim } from "../order.ts";
+import { isVerbatim, labelLimit, readingLabel } from "../reading-label.ts";
 import { shorten } from "../shorten.ts";
 import { probabilityText, severityMeanings, signs } from "../wording.ts";
 import { type Cell, cellsOf } from "./cell.ts";
 import { anchor, peekOf, readingWords, sign } from "./parts.ts";
 import { factStrip } from "./strip.ts";
 import { type Html, html } from "./template.ts";
-
-/** Longest reading in a cell, in characters. */
-const readingLimit = 34;
 
 /** Cells for two to five outlets: the article as a line, the place in words, and a reading where they differ. */
 export function wideCells(lookup: Lookup, fact: Fact): Html[] {
@@ -40,7 +37,7 @@ function readings({ readings: told }: Cell): Html[] {
     .slice(0, 2)
     .map(
       ({ divergence, reading }) =>
-        html`<a class="mk rd" href="#${anchor("d", divergence.id)}">${sign(divergence.severity)} <mark class="${divergence.severity}">${readingWords(shorten(reading.short, readingLimit), isVerbatim(reading))}</mark></a>`,
+        html`<a class="mk rd" href="#${anchor("d", divergence.id)}">${sign(divergence.severity)} <mark class="${divergence.severity}">${readingWords(shorten(readingLabel(divergence, reading), labelLimit), isVerbatim(reading))}</mark></a>`,
     );
 }
 

@@ -1,4 +1,5 @@
 import type { Fact, Severity } from "@crossread/core";
+import { isJudged } from "../decided.ts";
 import type { Lookup } from "../lookup.ts";
 import { meanPosition, orderedFacts, severityOf, severityRank, support } from "../order.ts";
 import { asPhrase } from "../shorten.ts";
@@ -6,7 +7,7 @@ import { capital, counted, everyOf, inWords, signs, typeNames } from "../wording
 import { compactCells, compactKey, readingKey } from "./coverage-compact.ts";
 import { coverageKey, wideCells } from "./coverage-wide.ts";
 import { isLarge, later } from "./later.ts";
-import { anchor, numberLink, section } from "./parts.ts";
+import { anchor, copyButton, numberLink, section } from "./parts.ts";
 import { reviewAt } from "./review.ts";
 import { linksPerFact } from "./review-data.ts";
 import { type Html, html } from "./template.ts";
@@ -119,13 +120,13 @@ function row(lookup: Lookup, fact: Fact, compact: boolean): Html {
   const columns = fact.members.map((id) => lookup.article(lookup.sentence(id).article).column);
   const order = `${support(lookup, fact)} ${severityRank(severity)} ${meanPosition(lookup, fact).toFixed(3)}`;
   return html`<tr id="${anchor("f", fact.id)}" class="row ${severity}" data-t="${[...new Set(types)].join(" ")}" data-o="${[...new Set(columns)].sort((a, b) => a - b).join(" ")}" data-order="${order}">
-<th scope="row"><span class="o" dir="auto">${capital(asPhrase(fact.label, labelLimit))}</span> ${numberLink(lookup, "f", fact.id)}${compact && html` <span class="mu">${support(lookup, fact)}</span>`}${sources(fact)}${compact && readingKey(lookup, fact)}${links > 0 && reviewAt(anchor("f", fact.id), `Review ${counted(links, "link")}`)}</th>
+<th scope="row"><span class="o" dir="auto">${capital(asPhrase(fact.label, labelLimit))}</span> ${numberLink(lookup, "f", fact.id)} ${copyButton(anchor("f", fact.id))}${compact && html` <span class="mu">${support(lookup, fact)}</span>`}${sources(lookup, fact)}${compact && readingKey(lookup, fact)}${links > 0 && reviewAt(anchor("f", fact.id), `Review ${counted(links, "link")}`)}</th>
 ${compact ? compactCells(lookup, fact) : wideCells(lookup, fact)}
 </tr>`;
 }
 
 /** Who is given as the source, and a warning where one text stands behind several outlets. */
-function sources(fact: Fact): Html | undefined {
+function sources(lookup: Lookup, fact: Fact): Html | undefined {
   const parts = [
     ...(fact.independent < fact.outlets.length
       ? [`${counted(fact.independent, "independent text")}`]
@@ -134,9 +135,19 @@ function sources(fact: Fact): Html | undefined {
       ? [`according to ${fact.attributedTo.slice(0, 3).join(", ")}`]
       : []),
   ];
-  return parts.length > 0
-    ? html`<span class="src" dir="auto">${parts.join(" · ")}</span>`
-    : undefined;
+  const judged = judgedLinks(lookup, fact);
+  if (parts.length === 0 && judged === 0) return undefined;
+  const note = html`<a class="judged" href="#judged">${counted(judged, "link")} decided by a judging program</a>`;
+  return html`<span class="src"><span dir="auto">${parts.join(" · ")}</span>${judged > 0 && html`${parts.length > 0 && " · "}${note}`}</span>`;
+}
+
+/** How many links between statements of a fact a program decided on, and no person after it. */
+function judgedLinks(lookup: Lookup, { members }: Fact): number {
+  const own = new Set(members);
+  const ends = members.flatMap((id) =>
+    lookup.partners(id).filter(({ link, sentence }) => own.has(sentence.id) && isJudged(link)),
+  );
+  return ends.length / 2;
 }
 
 /** Filters are radio buttons and lists that the style sheet reads with `:has()`; only sorting needs a script. */

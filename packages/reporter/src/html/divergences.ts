@@ -7,8 +7,8 @@ import {
   orderedDivergences,
   type ReadingGroup,
   readingGroups,
-  saying,
 } from "../order.ts";
+import { labelLimit, noteOf } from "../reading-label.ts";
 import { asPhrase, shorten } from "../shorten.ts";
 import { counted, listed, severityMeanings, severityNames, signs, typeNames } from "../wording.ts";
 import { decidedLine } from "./decided-line.ts";
@@ -18,6 +18,7 @@ import {
   anchor,
   bandText,
   columnsClass,
+  copyButton,
   fold,
   numberLink,
   placeLink,
@@ -75,13 +76,13 @@ ${fold(
 }
 
 function entry(lookup: Lookup, divergence: Divergence): Html {
-  const { id, severity, type, probability, note } = divergence;
+  const { id, severity, type, probability } = divergence;
   const band = divergenceBand(divergence);
   return html`<article class="dv ${severity}" id="${anchor("d", id)}">
 <header><h3>${sign(severity)} ${title(lookup, divergence)}</h3>
 <p class="meta"><b class="${severity}">${severityNames[severity]}</b> · ${typeNames[type]} · ${bandText(band, probability)}</p>
-<p class="tools">${numberLink(lookup, "d", id)} <button class="js" type="button" data-copy="${anchor("d", id)}">Copy citation</button> ${reviewAt(anchor("d", id))}</p></header>
-<p class="note">${note}${factLink(lookup, divergence)}</p>${decidedLine(decidedIn(lookup).divergence(divergence))}
+<p class="tools">${numberLink(lookup, "d", id)} ${copyButton(anchor("d", id), "Copy citation")} ${reviewAt(anchor("d", id))}</p></header>
+<p class="note">${noteOf(divergence)}${factLink(lookup, divergence)}</p>${decidedLine(decidedIn(lookup).divergence(divergence))}
 ${lookup.articles.length <= mostColumns ? columns(lookup, divergence) : grouped(lookup, divergence)}
 </article>`;
 }
@@ -92,7 +93,7 @@ function title(lookup: Lookup, divergence: Divergence): Html {
   const shorts = new Set(groups.map((group) => group.short));
   if (shorts.size > 1) {
     const between = divergence.severity === "conflict" ? signs.conflict : "/";
-    return html`${groups.map((group, n) => html`${n > 0 && html` <span class="mu">${between}</span> `}${readingWords(shorten(group.short, 40), group.verbatim)}`)}`;
+    return html`${groups.map((group, n) => html`${n > 0 && html` <span class="mu">${between}</span> `}${readingWords(shorten(group.short, labelLimit), group.verbatim)}`)}`;
   }
   const fact = lookup.fact(factOf(lookup.comparison, divergence) ?? "");
   return html`<span class="o" dir="auto">${asPhrase(fact?.label ?? groups[0]?.short ?? "", 90)}</span>`;
@@ -152,8 +153,7 @@ function grouped(lookup: Lookup, divergence: Divergence): Html {
 }
 
 function groupCell(lookup: Lookup, divergence: Divergence, group: ReadingGroup): Html {
-  const told = divergence.readings.filter((one) => saying(one) === group.value);
-  const [first, ...others] = told;
+  const [first, ...others] = group.readings;
   const quote = (
     reading: Reading,
   ): Html => html`<p class="outlet">${lookup.article(lookup.sentence(reading.sentence).article).name} ${placeLink(lookup, reading.sentence)}</p>

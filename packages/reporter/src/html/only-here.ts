@@ -8,6 +8,7 @@ import { later } from "./later.ts";
 import {
   anchor,
   columnsClass,
+  copyButton,
   fold,
   numberLink,
   outletWords,
@@ -43,7 +44,7 @@ ${fold(`${rest.length} more`, rest.length, later(lookup, html`<ol class="uniques
 
 function entry(lookup: Lookup, unique: UniqueFact): Html {
   const reasons = whyUnique(unique);
-  return html`<li id="${anchor("u", unique.id)}"><p>${around(lookup, unique)} ${placeLink(lookup, unique.sentence)} ${numberLink(lookup, "u", unique.id)} <a class="pl js" href="#${anchor("u", unique.id)}" data-copy="${anchor("u", unique.id)}">Copy</a> ${reviewAt(anchor("u", unique.id))}</p>
+  return html`<li id="${anchor("u", unique.id)}"><p>${around(lookup, unique)} ${placeLink(lookup, unique.sentence)} ${numberLink(lookup, "u", unique.id)} ${copyButton(anchor("u", unique.id))} ${reviewAt(anchor("u", unique.id))}</p>
 ${decidedLine(decidedIn(lookup).unique(unique.sentence))}${reasons.length > 0 && html`<p class="meta">${reasons.join(" · ")}</p>`}
 ${fold("Nearest elsewhere", unique.nearest.length, nearestList(lookup, unique))}</li>`;
 }

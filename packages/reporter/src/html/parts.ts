@@ -35,11 +35,11 @@ export function placeLink(lookup: Lookup, sentence: string): Html {
   return html`<a class="pl" href="#${anchor("s", sentence)}" aria-label="${place} in ${outlet}">${place}</a>`;
 }
 
-/** A cell's sentences for its preview, where there is more than the one it leads to. */
+/** Numbers of a cell's further sentences in their article, for its preview. */
 export function peekOf(sentences: readonly string[]): Html | undefined {
   if (sentences.length < 2) return undefined;
-  const first = sentences.slice(0, mostPeeked).map((id) => anchor("s", id));
-  return html` data-peek="${first.join(" ")}"`;
+  const further = sentences.slice(1, mostPeeked).map((id) => id.slice(id.lastIndexOf(":") + 1));
+  return html` data-peek="${further.join(" ")}"`;
 }
 
 /** More sentences than this make a preview that covers what the reader looks at. */
@@ -48,7 +48,12 @@ const mostPeeked = 4;
 /** The number of a finding, which is its permalink: `D3`. */
 export function numberLink(lookup: Lookup, kind: "f" | "d" | "u", id: string): Html {
   const number = numberOf(lookup, id) ?? "";
-  return html`<a class="no" href="#${anchor(kind, id)}" title="Link to this finding" aria-label="Link to ${number}">${number}</a>`;
+  return html`<a class="no" href="#${anchor(kind, id)}" title="Permalink">${number}</a>`;
+}
+
+/** A button that copies a finding with its sources and its address; it needs the script. */
+export function copyButton(address: string, label = "Copy"): Html {
+  return html`<button class="js cp" type="button" data-copy="${address}">${label}</button>`;
 }
 
 /** `sure .97`: the word first, the number for those who want it. */

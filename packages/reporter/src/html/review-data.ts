@@ -1,9 +1,10 @@
 import { type Comparison, type Decision, type Fact, type Link, sha256 } from "@crossread/core";
-import { decidedIn } from "../decided.ts";
+import { appliedDecisions, decidedIn, isJudged, tellDecision } from "../decided.ts";
 import type { Lookup } from "../lookup.ts";
 import { escapeSteering } from "../neutralise.ts";
 import { orderedDivergences, orderedFacts, uniqueOf } from "../order.ts";
 import { bandNames } from "../wording.ts";
+import { isOverruledHere, judgedAddress } from "./decisions.ts";
 import { anchor } from "./parts.ts";
 import { shownPartners } from "./side-by-side.ts";
 
@@ -22,6 +23,8 @@ export interface ReviewFinding {
   readonly fact?: string;
   /** Who decided what before, and why. */
   readonly decided?: string;
+  /** A program decided, so it is still open to people. */
+  readonly judged?: true;
 }
 
 /** Everything on the page that can be reviewed: divergences, links fact by fact, only here, set aside. */
@@ -31,7 +34,7 @@ export function reviewFindings(lookup: Lookup): readonly ReviewFinding[] {
     const { id, type, severity, readings } = divergence;
     const sentences = [...new Set(readings.map(({ sentence }) => sentence))];
     return {
-      ...finding("divergence", sentences, decided.divergence(divergence)),
+      ...finding("divergence", sentences, decided.divergence(divergence), isJudged(divergence)),
       id: anchor("d", id),
       type,
       label: severity,
@@ -39,7 +42,7 @@ export function reviewFindings(lookup: Lookup): readonly ReviewFinding[] {
   });
   const links = linksByFact(lookup).map(([link, fact]): ReviewFinding => {
     return {
-      ...finding("link", [link.left, link.right], decided.link(link)),
+      ...finding("link", [link.left, link.right], decided.link(link), isJudged(link)),
       label: link.strength,
       band: bandNames[link.band],
       ...(fact && { fact: anchor("f", fact.id) }),
@@ -53,7 +56,32 @@ export function reviewFindings(lookup: Lookup): readonly ReviewFinding[] {
   const aside = lookup.comparison.sentences
     .filter(({ role }) => role === "boilerplate")
     .map(({ id }) => finding("set-aside", [id], decided.setAside(id)));
-  return [...divergences, ...links, ...unique, ...aside];
+  return withJudged(lookup, [...divergences, ...links, ...unique, ...aside]);
+}
+
+/** Findings with what programs decided: a link gets the address of its decision, what they rejected is added. */
+function withJudged(lookup: Lookup, findings: readonly ReviewFinding[]): ReviewFinding[] {
+  const judged = appliedDecisions(lookup).filter(({ decision }) => isOverruledHere(decision));
+  if (judged.length === 0) return [...findings];
+  const keyOf = ({ on, at }: Pick<ReviewFinding, "on" | "at">) => [on, ...[...at].sort()].join(" ");
+  const byKey = new Map(
+    judged.map(({ decision, sentences }) => {
+      const { on, type } = decision;
+      const added: ReviewFinding = {
+        ...finding(on, sentences, tellDecision(decision), true),
+        ...(type && { type }),
+        id: judgedAddress(on, sentences),
+      };
+      return [keyOf(added), added] as const;
+    }),
+  );
+  const known = findings.map((one): ReviewFinding => {
+    const added = one.on === "link" ? byKey.get(keyOf(one)) : undefined;
+    if (!added?.id) return one;
+    byKey.delete(keyOf(one));
+    return { ...one, id: added.id };
+  });
+  return [...known, ...byKey.values()];
 }
 
 /** How many links between statements of a fact the page shows. */
@@ -75,7 +103,7 @@ function countLinks(lookup: Lookup): ReadonlyMap<string, number> {
 }
 
 /** A link as the script reads it: place of its fact in `facts` or -1, both ends, 1 for same, band, decision. */
-type CodedLink = readonly [number, string, string, 0 | 1, number, string?];
+type CodedLink = readonly [number, string, string, 0 | 1, number, string?, 1?];
 
 const bandOrder = ["sure", "likely", "possible"] as const;
 
@@ -96,12 +124,13 @@ function codeLinks(
     ),
   );
   const coded = findings.map((one): CodedLink | ReviewFinding => {
-    if (one.on !== "link") return one;
+    if (one.on !== "link" || one.id !== undefined) return one;
     const [left = "", right = ""] = one.at.map((at) => codes.get(at) ?? "");
     const band = bandOrder.findIndex((name) => bandNames[name] === one.band);
     const link = [places.get(one.fact ?? "") ?? -1, left, right] as const;
     const same = one.label === "same" ? 1 : 0;
-    return one.decided === undefined ? [...link, same, band] : [...link, same, band, one.decided];
+    if (one.decided === undefined) return [...link, same, band];
+    return one.judged ? [...link, same, band, one.decided, 1] : [...link, same, band, one.decided];
   });
   return { facts, coded };
 }
@@ -151,11 +180,13 @@ function finding(
   on: Decision["on"],
   sentences: readonly string[],
   decided: string | undefined,
+  judged = false,
 ): ReviewFinding {
   return {
     on,
     at: sentences.map((id) => anchor("s", id)),
     ...(decided !== undefined && { decided }),
+    ...(decided !== undefined && judged && { judged: true as const }),
   };
 }
 

@@ -1,5 +1,5 @@
 import type { Sentence } from "@crossread/core";
-import { decidedIn } from "../decided.ts";
+import { decidedIn, isJudged } from "../decided.ts";
 import {
   type ArticleView,
   type Lookup,
@@ -7,13 +7,14 @@ import {
   placeInWords,
   sentenceText,
 } from "../lookup.ts";
+import { numberOf } from "../numbers.ts";
 import { isPossible, severityRank } from "../order.ts";
 import { oneLine } from "../shorten.ts";
 import { counted, probabilityText, signs } from "../wording.ts";
 import { later } from "./later.ts";
 import { type Mark, markedSentence } from "./marked.ts";
 import { sharedCount } from "./masthead.ts";
-import { anchor, numberLink, section } from "./parts.ts";
+import { anchor, section } from "./parts.ts";
 import { heatBar, linkLevel, sentenceSeverity } from "./strip.ts";
 import { type Html, html } from "./template.ts";
 
@@ -23,14 +24,18 @@ export const columnsAtOnce = 3;
 /** A fact stands this share of the article higher or lower before an arrow says so. */
 const farPlace = 1 / 3;
 
+/** A gear, as a letter and not as a picture. */
+const judgeSign = "⚙\uFE0E";
+
 /** Whole articles, each sentence with links to its partners in the others. */
 export function sideBySide(lookup: Lookup): Html {
   const many = lookup.articles.length > columnsAtOnce;
+  const decided = lookup.comparison.links.some((link) => link.decision !== undefined);
   return section({
     id: "side-by-side",
     title: "Side by side",
     wide: true,
-    lead: html`Whole articles. A bar in the margin: others report it too; <span class="sg">${signs.alone}</span> no match found; <span class="sg">${signs.same}</span> the same words; arrows: it stands a third of the article higher or lower here. <span class="js">Click a sentence, or press Enter on it, to bring its partners level; arrow keys move; Escape clears.</span>`,
+    lead: html`Whole articles. A bar in the margin: others report it too; <span class="sg">${signs.alone}</span> no match found; <span class="sg">${signs.same}</span> the same words; arrows: it stands a third of the article higher or lower here.${decided && html` ✓ somebody decided on a link, ${judgeSign} a judging program did.`} <span class="js">Click a sentence, or press Enter on it, to bring its partners level; arrow keys move; Escape clears.</span>`,
     body: html`${many && chooser(lookup)}<div class="panes c${Math.min(lookup.articles.length, columnsAtOnce)}">${lookup.articles.map((view) => pane(lookup, view))}</div>`,
   });
 }
@@ -105,7 +110,9 @@ function gutter(
       : sameWords(lookup, id)
         ? signs.same
         : "";
-  return html`<span class="sg ${severity}">${text}</span>${level > 0 && arrow(lookup, id)}`;
+  const mark =
+    text !== "" && html`<span class="sg${severity && html` ${severity}`}">${text}</span>`;
+  return html`${mark}${level > 0 && arrow(lookup, id)}`;
 }
 
 function sameWords(lookup: Lookup, id: string): boolean {
@@ -186,7 +193,7 @@ function factLinks(lookup: Lookup, id: string): Html | undefined {
   const others = new Set(shownPartners(lookup, id).map(({ sentence }) => sentence.article)).size;
   if (others === 0) return undefined;
   const facts = lookup.factsOf(id).slice(0, mostFacts);
-  return html` <span class="pt">in ${counted(others, "other")}${facts.length > 0 && ": "}${facts.map((fact) => html`${numberLink(lookup, "f", fact.id)} `)}</span>`;
+  return html` <span class="pt">in ${counted(others, "other")}${facts.length > 0 && ": "}${facts.map((fact) => html`<a href="#${anchor("f", fact.id)}">${numberOf(lookup, fact.id)}</a> `)}</span>`;
 }
 
 /** Facts of one sentence that are named. */
@@ -210,7 +217,7 @@ function partnerLink(lookup: Lookup, id: string, { link, sentence }: Partner): H
   const name = lookup.article(sentence.article).name;
   const decided = decidedIn(lookup).link(link);
   const label = `${possible ? "Possibly " : ""}${place} in ${name}, ${link.strength}, ${link.band}${decided ? `, ${decided}` : ""}`;
-  return html`<a class="rf ${link.band}" href="#${anchor("s", sentence.id)}" data-k="${link.strength}"${severity && html` data-sev="${severity}"`} title="${link.band}, ${probabilityText(link.probability)}${decided && ` · ${decided}`}"${decided && html` data-decided="✓"`} aria-label="${label}">${place}${possible && "?"}</a> `;
+  return html`<a class="rf ${link.band}" href="#${anchor("s", sentence.id)}" data-k="${link.strength}"${severity && html` data-sev="${severity}"`} title="${link.band}, ${probabilityText(link.probability)}${decided && ` · ${decided}`}"${decided && html` data-decided="${isJudged(link) ? judgeSign : "✓"}"`} aria-label="${label}">${place}${possible && "?"}</a> `;
 }
 
 /** What is told differently between two sentences. */

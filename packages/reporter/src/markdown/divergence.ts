@@ -10,6 +10,7 @@ import {
 } from "../lookup.ts";
 import { neutralise } from "../neutralise.ts";
 import { isPossible, mainDivergences, orderedDivergences, readingGroups } from "../order.ts";
+import { labelLimit, noteOf } from "../reading-label.ts";
 import { shorten } from "../shorten.ts";
 import {
   capital,
@@ -71,14 +72,16 @@ function group(
 }
 
 function entry(lookup: Lookup, divergence: Divergence): Block[] {
-  const { type, probability, note, readings } = divergence;
+  const { type, probability, readings } = divergence;
   const band = divergenceBand(divergence);
-  const shorts = readingGroups(lookup, divergence).map((one) => shorten(one.short, 48));
+  const shorts = readingGroups(lookup, divergence).map((one) => shorten(one.short, labelLimit));
   const read = new Set(readings.map((reading) => lookup.sentence(reading.sentence).article));
   const silent = lookup.articles.filter((view) => !read.has(view.article.id));
   return [
     heading(3, shorts.join(" / ")),
-    paragraph(`${capital(typeNames[type])}, ${band} (${probabilityText(probability)}). ${note}`),
+    paragraph(
+      `${capital(typeNames[type])}, ${band} (${probabilityText(probability)}). ${noteOf(divergence)}`,
+    ),
     list([
       ...readings.map((reading) => line(lookup, divergence, reading)),
       ...silent.map((view): Inline[] => [bold(view.name), ": no reading on this point found."]),

@@ -3,7 +3,8 @@ import { type Cell, cellsOf } from "../html/cell.ts";
 import { outletWords, readingWords } from "../html/parts.ts";
 import { type Html, html } from "../html/template.ts";
 import { type ArticleView, type Lookup, placeInWords, textAt } from "../lookup.ts";
-import { isPossible, isVerbatim, uniqueOf } from "../order.ts";
+import { isPossible, uniqueOf } from "../order.ts";
+import { isVerbatim, readingLabel } from "../reading-label.ts";
 import { asPhrase, oneLine } from "../shorten.ts";
 import { capital, counted, dateText, signs } from "../wording.ts";
 
@@ -91,7 +92,10 @@ function factAnswer(lookup: Lookup, cell: Cell): Html {
     return html`<span class="mu">${cell.tooShort ? "too short to judge" : "no match found"}</span>`;
   }
   const told = cell.readings.slice(0, 2).map(({ divergence, reading }) => {
-    const words = readingWords(asPhrase(reading.short, cellLimit), isVerbatim(reading));
+    const words = readingWords(
+      asPhrase(readingLabel(divergence, reading), cellLimit),
+      isVerbatim(reading),
+    );
     return html`<li>${signs[divergence.severity]} <mark class="${divergence.severity}">${words}</mark></li>`;
   });
   const place = placeInWords(lookup, first);

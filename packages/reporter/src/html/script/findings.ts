@@ -21,7 +21,9 @@ let peek;
 const hidePeek = () => { peek?.remove(); peek = undefined; };
 const showPeek = (link) => {
   hidePeek();
-  const found = (link.dataset.peek || link.hash.slice(1)).split(" ").map(byId).filter(Boolean);
+  const first = link.hash.slice(1);
+  const others = (link.dataset.peek ?? "").split(" ").filter(Boolean);
+  const found = [first, ...others.map((number) => first.replace(/\d+$/, number))].map(byId).filter(Boolean);
   if (found.length === 0) return;
   peek = document.createElement("div");
   peek.className = "peek";
@@ -45,24 +47,44 @@ for (const type of ["mouseover", "focusin"]) document.addEventListener(type, (ev
 });
 document.addEventListener("scroll", hidePeek, { passive: true });
 
-/* Copy a citation: what was told, by whom, where, and the address of the finding. */
+/* Copy a citation: what was told, by whom, where, the report, and the address of the finding. */
+const plain = (node) => {
+  const copy = node.cloneNode(true);
+  for (const one of all(".js, .no, .vh, .src, summary", copy)) one.remove();
+  return copy.textContent.trim().replace(/\s+/g, " ");
+};
+const cellsOf = (row) => all("td", row).map((cell) => [cell.dataset.l, plain(cell)]).filter(([, text]) => text && text !== "–").map((pair) => pair.join(": "));
+const citedLines = (entry) => {
+  if (entry.matches(".row")) return ["“" + plain(entry.querySelector(".o")) + "”", ...cellsOf(entry)];
+  if (entry.matches(".part")) return [plain(entry.querySelector("h3")), ...all("tbody tr", entry).map((row) => [plain(row.querySelector("th")), ...cellsOf(row)].join("; "))];
+  const quotes = all("blockquote, :scope > p:first-child > .o", entry);
+  const note = entry.querySelector(".note")?.firstChild?.textContent ?? "";
+  return [note, ...quotes.map((quote) => {
+    const outlet = quote.previousElementSibling?.classList.contains("outlet") ? plain(quote.previousElementSibling) : (entry.closest(".only > div")?.querySelector("h3.outlet")?.firstChild?.textContent ?? "").trim();
+    return outlet + ": “" + plain(quote) + "”";
+  })];
+};
+const copyText = (text) => {
+  if (navigator.clipboard) return navigator.clipboard.writeText(text);
+  const box = Object.assign(document.createElement("textarea"), { value: text });
+  document.body.append(box);
+  box.select();
+  const done = document.execCommand("copy");
+  box.remove();
+  return done ? Promise.resolve() : Promise.reject();
+};
 document.addEventListener("click", (event) => {
   const button = event.target.closest?.("[data-copy]");
   if (!button) return;
   event.preventDefault();
   const entry = byId(button.dataset.copy);
-  const quotes = all("blockquote, .uniques > li > p:first-child > .o", entry.parentNode).filter((one) => entry.contains(one));
-  const lines = quotes.map((quote) => {
-    const head = quote.previousElementSibling?.textContent ?? entry.closest("div")?.querySelector("h3.outlet")?.firstChild?.textContent ?? "";
-    return (head.trim().replace(/\s+/g, " ") + ": “" + quote.textContent.trim().replace(/\s+/g, " ") + "”");
-  });
-  const note = entry.querySelector(".note")?.firstChild?.textContent ?? "";
-  const text = [note, ...lines, location.href.split("#")[0] + "#" + entry.id].filter(Boolean).join("\n");
-  navigator.clipboard?.writeText(text).then(() => {
-    const old = button.textContent;
-    button.textContent = "Copied";
-    setTimeout(() => { button.textContent = old; }, 1500);
-  }, () => {});
+  const lines = [...citedLines(entry), document.title, location.href.split("#")[0] + "#" + entry.id];
+  const tell = (said) => {
+    button.dataset.label ??= button.textContent;
+    button.textContent = said;
+    setTimeout(() => { button.textContent = button.dataset.label; }, 1500);
+  };
+  copyText(lines.filter(Boolean).join("\n")).then(() => tell("Copied"), () => tell("Not copied"));
 });
 
 /* A target inside folds opens them; a sentence in a hidden column shows that column. */

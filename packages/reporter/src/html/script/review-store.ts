@@ -8,8 +8,8 @@ const reviewData = JSON.parse(byId("review-data").textContent);
 const addressOf = (code) => { const [column, number] = code.split("."); return panes[column].dataset.at + "." + number; };
 const findingsToReview = reviewData.findings.map((one) => {
   if (!Array.isArray(one)) return one;
-  const [fact, left, right, same, band, decided] = one;
-  return { on: "link", at: [addressOf(left), addressOf(right)], label: same ? "same" : "partial", band: reviewData.bands[band], fact: reviewData.facts[fact], decided };
+  const [fact, left, right, same, band, decided, judged] = one;
+  return { on: "link", at: [addressOf(left), addressOf(right)], label: same ? "same" : "partial", band: reviewData.bands[band], fact: reviewData.facts[fact], decided, judged };
 });
 const verbatim = (at) => reviewData.verbatim[at] ?? byId(at)?.querySelector(".o")?.textContent ?? "";
 const anchorsOf = kept((finding) => finding.at.map((at) => ({
@@ -31,13 +31,38 @@ const loadEntries = () => {
 };
 const saveEntries = () => keepIn(reviewData.key, JSON.stringify([...entries.values()]));
 const entryOf = (finding) => (entries.size > 0 ? entries.get(signatureOf(finding)) : undefined);
-const isReviewed = (finding) => Boolean(finding.decided || entryOf(finding)?.verdict);
+/* What a program decided waits for a person all the same. */
+const isReviewed = (finding) => Boolean((finding.decided && !finding.judged) || entryOf(finding)?.verdict);
 
 const writeEntry = (finding, { verdict, label, author, reason }) => {
   const { on, type } = finding;
   if (verdict || reason) entries.set(signatureOf(finding), { on, verdict, label, type, anchors: anchorsOf(finding), author, reason: reason || undefined });
   else entries.delete(signatureOf(finding));
   return saveEntries();
+};
+
+/*
+ * Decisions of a file, where somebody else stopped. What was decided here stays; a decision on words that are not
+ * in this report is kept for the download and told, and never attached to a finding that looks like it.
+ */
+const takeIn = (text) => {
+  let file;
+  try { file = JSON.parse(text); } catch { return { trouble: "This file is no JSON." }; }
+  if (file?.schema !== "crossread/decisions@1" || !Array.isArray(file.decisions)) return { trouble: "Expected a file of decisions with the schema crossread/decisions@1, found " + JSON.stringify(file?.schema ?? "none") + "." };
+  const bad = file.decisions.findIndex((one) => !isEntry(one) || !stateWords[one.verdict] || !one.anchors.every((anchor) => typeof anchor?.article === "string" && typeof anchor.text === "string"));
+  if (bad >= 0) return { trouble: "Decision " + (bad + 1) + " of this file is no decision: it needs on, verdict, anchors and author." };
+  const known = new Map(findingsToReview.flatMap((finding) => [[signatureOf(finding), finding], [signed(finding.on, "", anchorsOf(finding)), finding]]));
+  const found = { taken: 0, kept: 0, orphans: [], stored: true };
+  for (const one of file.decisions) {
+    const finding = known.get(signed(one.on, one.type, one.anchors));
+    const signature = finding ? signatureOf(finding) : signed(one.on, one.type, one.anchors);
+    if (entries.get(signature)?.verdict) { found.kept += 1; continue; }
+    const { on, verdict, label, anchors, author, reason } = one;
+    entries.set(signature, { on, verdict, label, type: finding?.type ?? one.type, anchors, author, reason });
+    if (finding) found.taken += 1; else found.orphans.push(one);
+  }
+  found.stored = saveEntries();
+  return found;
 };
 
 const decisionsJson = () => JSON.stringify({ schema: "crossread/decisions@1", decisions: [...entries.values()].filter((one) => one.verdict) }, null, 2) + "\n";

@@ -19,8 +19,9 @@ const buttonsOf = (id) => (buttons.has(id) ? [buttons.get(id)] : []);
 const showsAt = (finding) => {
   if (finding.on !== "link") return buttonsOf(finding.id ?? finding.at[0]);
   const [left, right] = finding.at;
-  return [[left, right], [right, left]].flatMap(([from, to]) => all(".rf", byId(from)).filter((link) => link.hash === "#" + to));
+  return [...buttonsOf(finding.id), ...showsAtEnds(left, right)];
 };
+const showsAtEnds = (left, right) => [[left, right], [right, left]].flatMap(([from, to]) => all(".rf", byId(from)).filter((link) => link.hash === "#" + to));
 const homeOf = (finding) => (finding.on === "link" ? byId(finding.at[0]) : (byId(finding.id) ?? showsAt(finding)[0]?.closest("tr")));
 
 /* Groups of links, by the address of their fact, and single findings, by their own. */
@@ -28,7 +29,7 @@ const byFact = new Map();
 const byAddress = new Map();
 for (const finding of findingsToReview) {
   if (finding.fact) byFact.set(finding.fact, [...(byFact.get(finding.fact) ?? []), finding]);
-  if (finding.on !== "link") byAddress.set(finding.id ?? finding.at[0], finding);
+  if (finding.on !== "link" || finding.id) byAddress.set(finding.id ?? finding.at[0], finding);
 }
 const linksOf = kept((at) => findingsToReview.filter((finding) => finding.on === "link" && finding.at.includes(at)));
 const firstOpen = (list) => list.find((finding) => !isReviewed(finding)) ?? list[0];
@@ -36,7 +37,7 @@ const firstOpen = (list) => list.find((finding) => !isReviewed(finding)) ?? list
 const markFinding = (finding) => {
   const state = stateOf(finding);
   for (const element of showsAt(finding)) {
-    if (finding.on === "link") {
+    if (element.tagName === "A") {
       element.dataset.label ??= element.getAttribute("aria-label");
       element.setAttribute("aria-label", element.dataset.label + (state ? ", " + wordsFor(entryOf(finding)).toLowerCase() : ""));
       if (state) element.dataset.rv = stateSigns[state]; else delete element.dataset.rv;
@@ -136,6 +137,22 @@ const openReview = (on) => {
   (reviewer.value ? panel : reviewer).focus({ preventScroll: true });
 };
 
+/* A file of decisions is taken in, and what became of it is told. */
+const loadFile = async (file) => {
+  if (!file) return;
+  const { trouble, taken, kept, orphans = [], stored } = takeIn(await file.text());
+  part("orphans").replaceChildren(...orphans.map((one) => Object.assign(document.createElement("li"), {
+    textContent: "Orphaned, " + one.on + ", " + wordsFor(one).toLowerCase() + " by " + one.author + ": its words are not in this report: “" + one.anchors.map((anchor) => anchor.text).join("” / “") + "”",
+  })));
+  if (trouble) return say(trouble);
+  paintAll();
+  paintPanel();
+  say([taken + (taken === 1 ? " decision" : " decisions") + " taken in",
+    kept > 0 && kept + " not: you decided on the same here",
+    orphans.length > 0 && orphans.length + " orphaned: listed below, attached to nothing, kept for the download",
+    !stored && "this browser keeps nothing: download before you leave"].filter(Boolean).join("; ") + ".");
+};
+
 const actions = {
   accept: () => write({ verdict: "accept", label: undefined }),
   reject: () => write({ verdict: "reject", label: undefined }),
@@ -167,6 +184,7 @@ for (const type of ["focusin", "click"]) document.addEventListener(type, (event)
 });
 panel.addEventListener("click", (event) => actions[event.target.closest("[data-do]")?.dataset.do]?.());
 relabel.addEventListener("change", () => write(relabel.value ? { verdict: "relabel", label: relabel.value } : { verdict: undefined, label: undefined }));
+panel.querySelector("[name=load]").addEventListener("change", (event) => { loadFile(event.target.files[0]); event.target.value = ""; });
 note.addEventListener("change", () => write({ reason: note.value.trim() }));
 reviewer.addEventListener("change", () => keepIn("crossread:reviewer", reviewer.value.trim()));
 addEventListener("keydown", (event) => {

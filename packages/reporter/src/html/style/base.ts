@@ -44,6 +44,8 @@ a.mk{text-decoration:none}
 .pl{font-family:var(--sans);font-size:var(--small);font-weight:400;color:var(--muted);white-space:nowrap}
 .no{font-family:var(--sans);font-size:.75rem;font-weight:400;color:var(--muted);text-decoration:none;white-space:nowrap}
 .no:hover{text-decoration:underline}
+.cp{font:400 .75rem var(--sans);color:var(--muted);background:none;border:0;padding:0;cursor:pointer;text-decoration:underline;text-decoration-color:var(--mid);text-underline-offset:.2em}
+@media (hover:hover) and (min-width:44rem){html.on :is(.row,.part h3) .cp{opacity:0}html.on :is(.row,.part h3):is(:hover,:focus-within) .cp{opacity:1}}
 .ink{fill:var(--ink)}.ring{fill:none;stroke:var(--muted)}.line{fill:none;stroke:var(--mid)}.mid{fill:var(--muted)}
 .heat .conflict{fill:var(--conflict)}.heat .differs{fill:var(--differs)}
 .papers{display:grid;grid-template-columns:repeat(auto-fit,minmax(min(13.5rem,100%),1fr));gap:1.5rem 2rem}

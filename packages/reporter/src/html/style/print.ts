@@ -18,6 +18,7 @@ html.on .text{height:auto;overflow:visible}
 h2,h3,.gr{break-after:avoid}
 .tools:has(.no){display:block!important}
 .tools>:not(.no),.part>h3>.no{display:none!important}
+.cp{display:none!important}
 .no{font-weight:600;color:var(--ink)}
 .brief a[data-no]::after{content:"\\00a0[" attr(data-no) "]";font:400 .75rem var(--sans);color:var(--muted)}
 .rail{break-after:avoid}

@@ -18,6 +18,9 @@ html.on:not(.reviewing) .row button.rv{display:none}
 .rv-head .tools{margin-left:auto;display:flex;gap:1rem}
 .rv-note{flex:1 1 14rem;display:flex;gap:.35rem;align-items:baseline}
 .rv-note input{flex:1;min-width:0}
+.rv-load{cursor:pointer;text-decoration:underline;text-decoration-color:var(--mid);text-underline-offset:.2em}
+.rv-load:focus-within{outline:2px solid var(--differs);outline-offset:2px}
+[data-part=orphans]:not(:empty){margin-top:.5rem}
 .rv-now{margin:.5rem 0;display:flex;flex-wrap:wrap;gap:0 1.25rem;align-items:baseline}
 .rv-text{margin:.6rem 0 .3rem;max-width:70rem}
 .rv-text p+p{margin-top:.2rem}
