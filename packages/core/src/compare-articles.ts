@@ -6,6 +6,7 @@ import { clean } from "./clean.ts";
 import { compare } from "./compare.ts";
 import { findCopies } from "./copies.ts";
 import { anchorDecisions, applySetAside, applyToDivergences, applyToUnique } from "./decisions.ts";
+import { withNearest } from "./fact-nearest.ts";
 import { frame } from "./frame.ts";
 import { group } from "./group.ts";
 import { makeManifest } from "./manifest.ts";
@@ -57,7 +58,7 @@ export function compareArticles(
     sentences: segmented.flatMap(({ sentences }) => sentences),
     entities: story.entities,
     links,
-    facts,
+    facts: withNearest(facts, story, scored),
     divergences,
     unique: applyToUnique(findUnique(story, shown, scored), decided),
     quotes: story.articles.flatMap(({ quotes }) => quotes),

@@ -140,6 +140,12 @@ export const factSchema = z
     attributedTo: z.array(z.string()).describe("The sources that the statements give, sorted"),
     prominence: z.array(placeSchema),
     band: bandSchema.describe("How sure the surest link between its outlets is"),
+    nearest: z
+      .array(
+        z.object({ article: articleId, outlet: z.string(), sentence: sentenceId, probability }),
+      )
+      .optional()
+      .describe("What came nearest in each article without it; none where nothing came near"),
   })
   .describe("What two or more articles report");
 

@@ -41,8 +41,10 @@ export function cellsOf(lookup: Lookup, fact: Fact): Cell[] {
   });
 }
 
-/** The best link from any statement of the fact into an article that has none. */
+/** The document's nearest miss; without one, the best link from any statement of the fact into the article. */
 function nearestOf(lookup: Lookup, fact: Fact, view: ArticleView): Cell["nearest"] {
+  const told = fact.nearest?.find(({ article }) => article === view.article.id);
+  if (told) return { sentence: told.sentence, probability: told.probability };
   const near = fact.members
     .flatMap((id) => lookup.partners(id))
     .filter((partner) => partner.sentence.article === view.article.id)
