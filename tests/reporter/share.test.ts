@@ -24,6 +24,21 @@ describe("share", () => {
     for (const kind of ["sentences", "links", "facts", "divergences", "unique", "quotes"] as const)
       expect(shared[kind]).toHaveLength(story[kind].length);
   });
+  it.each(seedNames)("keeps every finding of framing in %s", (name) => {
+    const { framing } = compareSeed(name);
+    const shared = JSON.parse(renderShare(compareSeed(name)));
+    for (const kind of Object.keys(framing) as (keyof typeof framing)[])
+      expect(shared.framing[kind], kind).toHaveLength(framing[kind].length);
+    expect(shared.framing.genres).toEqual(
+      framing.genres.map(({ article, genre }) => ({ article, genre })),
+    );
+  });
+  it.each(seedNames)("names nobody in %s, not even by an id", (name) => {
+    const story = compareSeed(name);
+    const text = renderShare({ ...story, articles: [] });
+    for (const { id } of story.entities.filter(({ kind }) => kind === "person"))
+      expect(text).not.toContain(`"${id}"`);
+  });
   it.each(seedNames)("holds no three words in a row of any article of %s", (name) => {
     const story = compareSeed(name);
     const text = strings(JSON.parse(renderShare(story)))

@@ -1,6 +1,7 @@
 import { aloneLines, lengthLines } from "./brief/alone.ts";
 import { differingLines } from "./brief/differing.ts";
 import { framedLines } from "./brief/framed.ts";
+import { genreLines } from "./brief/genres.ts";
 import type { BriefLine } from "./brief/line.ts";
 import { findOurs, oursLines } from "./brief/ours.ts";
 import { copyLines, sharedLines } from "./brief/shared.ts";
@@ -17,14 +18,15 @@ const longest = 9;
 export function briefLines(lookup: Lookup, options: ReportOptions = {}): readonly BriefLine[] {
   const ours = findOurs(lookup, options.ours);
   const lines = ours
-    ? [...oursLines(lookup, ours), ...copyLines(lookup), ...lengthLines(lookup)]
+    ? [...oursLines(lookup, ours), ...copyLines(lookup)]
     : [
         ...sharedLines(lookup),
         ...copyLines(lookup),
         ...differingLines(lookup, { conflict: "Conflict", differs: "Differ", updated: "Updated" }),
         ...aloneLines(lookup),
         ...framedLines(lookup),
-        ...lengthLines(lookup),
       ];
-  return lines.slice(0, longest);
+  // Cautions on how to read all the rest are never what is left out.
+  const cautions = [...genreLines(lookup), ...lengthLines(lookup)];
+  return [...lines.slice(0, longest - cautions.length), ...cautions];
 }

@@ -4,6 +4,7 @@ import type {
   Comparison,
   Divergence,
   Fact,
+  Genre,
   Link,
   Reading,
   Sentence,
@@ -24,6 +25,8 @@ export interface ArticleView {
   readonly story: readonly Sentence[];
   /** Words of story text. */
   readonly words: number;
+  /** What kind of text it is. */
+  readonly genre: Genre;
 }
 
 /** Another sentence that a sentence is linked to. */
@@ -180,6 +183,7 @@ function paragraphNumbers(story: readonly Sentence[]): Map<string, number> {
 function articleViews(comparison: Comparison): ArticleView[] {
   const sentences = grouped(comparison.sentences, (sentence) => sentence.article);
   const outlets = grouped(comparison.articles, (article) => article.outlet);
+  const genres = new Map(comparison.framing.genres.map((one) => [one.article, one.genre]));
   return comparison.articles.map((article, column) => {
     const own = sentences.get(article.id) ?? [];
     const story = own.filter((sentence) => sentence.role !== "boilerplate");
@@ -192,6 +196,7 @@ function articleViews(comparison: Comparison): ArticleView[] {
       sentences: own,
       story,
       words: story.reduce((sum, sentence) => sum + wordsIn(article, sentence), 0),
+      genre: genres.get(article.id) ?? "news",
     };
   });
 }

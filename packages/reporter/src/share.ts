@@ -1,4 +1,4 @@
-import type { Comparison, Framing, Span } from "@crossread/core";
+import type { Comparison, Span } from "@crossread/core";
 import { jsonText } from "./json.ts";
 
 /**
@@ -38,12 +38,17 @@ function shared(comparison: Comparison) {
         shared: { left: evidence.shared.left.map(span), right: evidence.shared.right.map(span) },
       }),
     ),
-    facts: comparison.facts.map(({ id, members, independent, band, prominence }) => ({
+    facts: comparison.facts.map(({ id, members, independent, band, prominence, nearest }) => ({
       id,
       members,
       independent,
       band,
       prominence: prominence.map(place),
+      ...given({
+        nearest: nearest?.map(({ article, sentence, probability }) => {
+          return { article, sentence, probability };
+        }),
+      }),
     })),
     divergences: comparison.divergences.map(
       ({ id, type, severity, probability, fact, readings }) => ({
@@ -79,11 +84,13 @@ function shared(comparison: Comparison) {
       share,
       sentences,
     })),
-    framing: framing(comparison.framing),
+    framing: framing(comparison),
   };
 }
 
-function framing(found: Framing) {
+function framing({ framing: found, entities }: Comparison) {
+  // Ids of entities are made of their names, so that mentions say which are of one entity by a number.
+  const numbers = new Map(entities.map(({ id }, n) => [id, n + 1]));
   return {
     labels: found.labels.map(({ id, kind, difference, forms }) => ({
       id,
@@ -108,7 +115,11 @@ function framing(found: Framing) {
       id,
       readings: readings.map((one) => ({ ...mention(one), strength: one.strength })),
     })),
-    contestedTerms: found.contestedTerms.map(({ id, uses }) => ({ id, uses: uses.map(mention) })),
+    contestedTerms: found.contestedTerms.map(({ id, uses, oneSided }) => ({
+      id,
+      uses: uses.map(mention),
+      ...given({ oneSided }),
+    })),
     prominence: found.prominence.map(({ id, fact, places, missing, spread }) => ({
       id,
       fact,
@@ -125,6 +136,16 @@ function framing(found: Framing) {
     hedging: found.hedging.map(({ id, readings }) => ({
       id,
       readings: readings.map((one) => ({ ...mention(one), hedged: one.hedged })),
+    })),
+    agency: found.agency.map(({ id, readings }) => ({
+      id,
+      readings: readings.map((one) => ({ ...mention(one), voice: one.voice })),
+    })),
+    genres: found.genres.map(({ article, genre }) => ({ article, genre })),
+    mentions: found.mentions.map(({ form, entity, label, ...one }) => ({
+      ...mention(one),
+      form,
+      ...given({ entity: numbers.get(entity ?? ""), label }),
     })),
     loadedWords: found.loadedWords.map((one) => ({ id: one.id, ...mention(one) })),
   };

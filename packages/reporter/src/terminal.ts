@@ -5,7 +5,7 @@ import type { ReportOptions } from "./options.ts";
 import { mainDivergences, orderedFacts, readingGroups, support, uniqueOf } from "./order.ts";
 import { labelLimit } from "./reading-label.ts";
 import { asPhrase } from "./shorten.ts";
-import { counted, listed, severityNames, signs, typeNames } from "./wording.ts";
+import { counted, genreArticles, listed, severityNames, signs, typeNames } from "./wording.ts";
 
 /** How many findings of a kind are spelled out. */
 const spelledOut = 5;
@@ -53,6 +53,15 @@ function title(lookup: Lookup, paint: Paint, width: number): string[] {
     ...wrapped(`${counted(lookup.articles.length, "article")}: ${names}`, width, "").map((line) =>
       paint("dim", line),
     ),
+    ...lookup.articles
+      .filter(({ genre }) => genre !== "news")
+      .flatMap(({ name, genre }) =>
+        wrapped(
+          `${name} is read as ${genreArticles[genre]}: it stresses and leaves out by its form`,
+          width,
+          "",
+        ),
+      ),
   ];
 }
 

@@ -55,6 +55,15 @@ export const genreNames: Readonly<Record<Genre, string>> = {
   explainer: "explainer",
 };
 
+/** The same with its article, for a sentence. */
+export const genreArticles: Readonly<Record<Genre, string>> = {
+  news: "news",
+  opinion: "an opinion piece",
+  analysis: "an analysis",
+  "live-blog": "a live blog",
+  explainer: "an explainer",
+};
+
 /** Whether a sentence says who did it. */
 export const voiceNames: Readonly<
   Record<Framing["agency"][number]["readings"][number]["voice"], string>

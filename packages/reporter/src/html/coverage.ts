@@ -7,7 +7,7 @@ import { capital, counted, everyOf, inWords, signs, typeNames } from "../wording
 import { compactCells, compactKey, readingKey } from "./coverage-compact.ts";
 import { coverageKey, wideCells } from "./coverage-wide.ts";
 import { isLarge, later } from "./later.ts";
-import { anchor, copyButton, numberLink, section } from "./parts.ts";
+import { anchor, copyButton, genreTag, numberLink, section } from "./parts.ts";
 import { reviewAt } from "./review.ts";
 import { linksPerFact } from "./review-data.ts";
 import { type Html, html } from "./template.ts";
@@ -100,7 +100,9 @@ function cutGroups(groups: readonly Group[], from: number, to: number): Group[] 
 
 function table(lookup: Lookup, groups: readonly Group[], compact: boolean): Html {
   const { articles } = lookup;
-  const heads = articles.map((view) => html`<th scope="col"><span>${view.name}</span></th>`);
+  const heads = articles.map(
+    (view) => html`<th scope="col"><span>${view.name}${genreTag(view)}</span></th>`,
+  );
   const bodies = groups.map(
     (group) => html`<tbody>
 <tr class="gr"><th colspan="${articles.length + 1}" scope="colgroup">${group.severity && html`<span class="sg conflict" aria-hidden="true">${signs.conflict}</span> `}${group.title} <span class="mu">${group.count}</span></th></tr>

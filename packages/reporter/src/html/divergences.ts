@@ -20,6 +20,7 @@ import {
   columnsClass,
   copyButton,
   fold,
+  genreTag,
   numberLink,
   placeLink,
   readingWords,
@@ -121,7 +122,9 @@ function cell(
   own: readonly Reading[],
 ): Html {
   const bodies = own.map(
-    (reading) => html`<p class="outlet">${view.name} ${placeLink(lookup, reading.sentence)}</p>
+    (
+      reading,
+    ) => html`<p class="outlet">${view.name}${genreTag(view)} ${placeLink(lookup, reading.sentence)}</p>
 <blockquote>${markedSentence(lookup, reading.sentence, [readingMark(divergence, reading)])}</blockquote>
 ${vouched(divergence, reading)}`,
   );
@@ -156,7 +159,7 @@ function groupCell(lookup: Lookup, divergence: Divergence, group: ReadingGroup):
   const [first, ...others] = group.readings;
   const quote = (
     reading: Reading,
-  ): Html => html`<p class="outlet">${lookup.article(lookup.sentence(reading.sentence).article).name} ${placeLink(lookup, reading.sentence)}</p>
+  ): Html => html`<p class="outlet">${lookup.article(lookup.sentence(reading.sentence).article).name}${genreTag(lookup.article(lookup.sentence(reading.sentence).article))} ${placeLink(lookup, reading.sentence)}</p>
 <blockquote>${markedSentence(lookup, reading.sentence, [readingMark(divergence, reading)])}</blockquote>${vouched(divergence, reading)}`;
   return html`<div><p class="outlet">${counted(group.outlets.length, "outlet")}: <span class="mu">${listed(group.outlets)}</span></p>
 ${first && quote(first)}${fold(`${counted(others.length, "more sentence")}`, others.length, others.map(quote))}</div>`;

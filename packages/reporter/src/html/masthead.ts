@@ -1,7 +1,7 @@
 import { type ArticleView, headlineText, type Lookup } from "../lookup.ts";
 import { oneLine } from "../shorten.ts";
 import { counted, dateText, webAddress } from "../wording.ts";
-import { anchor, outletWords } from "./parts.ts";
+import { anchor, genreTag, outletWords } from "./parts.ts";
 import { heatBar, linkLevel, sentenceSeverity } from "./strip.ts";
 import { type Html, html } from "./template.ts";
 
@@ -45,7 +45,7 @@ export function sharedCount(lookup: Lookup, view: ArticleView): string {
 function paper(lookup: Lookup, view: ArticleView): Html {
   const { article } = view;
   return html`<li id="${anchor("o", article.id)}">
-<p class="outlet">${view.name}</p>
+<p class="outlet">${view.name}${genreTag(view)}</p>
 <p class="head">${outletWords(headlineText(lookup, view))}</p>
 <p class="meta">${metaOf(view)}</p>
 ${heatBar(lookup, view)}

@@ -10,6 +10,7 @@ import {
   columnsClass,
   copyButton,
   fold,
+  genreTag,
   numberLink,
   outletWords,
   placeLink,
@@ -37,7 +38,7 @@ export function onlyHere(lookup: Lookup): Html {
 function column(lookup: Lookup, view: ArticleView): Html {
   const all = uniqueOf(lookup, view.article.id);
   const rest = all.slice(inView);
-  return html`<div><h3 class="outlet">${view.name} <span class="mu">${all.length}</span></h3>
+  return html`<div><h3 class="outlet">${view.name}${genreTag(view)} <span class="mu">${all.length}</span></h3>
 ${all.length > 0 ? later(lookup, html`<ol class="uniques">${all.slice(0, inView).map((one) => entry(lookup, one))}</ol>`) : html`<p class="meta">Nothing that was not found in another article.</p>`}
 ${fold(`${rest.length} more`, rest.length, later(lookup, html`<ol class="uniques" start="${inView + 1}">${rest.map((one) => entry(lookup, one))}</ol>`))}</div>`;
 }

@@ -1,4 +1,5 @@
 import type { ArticleView, Lookup } from "../lookup.ts";
+import { genreTag } from "./parts.ts";
 import { type Html, html } from "./template.ts";
 
 /** One row of a table with a column an outlet. */
@@ -14,7 +15,9 @@ const mostColumns = 5;
 /** A table with one column an outlet, in the order of all tables of the page. */
 export function outletTable(lookup: Lookup, caption: string, rows: readonly OutletRow[]): Html {
   if (lookup.articles.length > mostColumns) return lists(lookup, rows);
-  const heads = lookup.articles.map((view) => html`<th scope="col">${view.name}</th>`);
+  const heads = lookup.articles.map(
+    (view) => html`<th scope="col">${view.name}${genreTag(view)}</th>`,
+  );
   const body = rows.map(
     ({
       label,

@@ -1,7 +1,7 @@
 import type { Band, Severity } from "@crossread/core";
-import { type Lookup, outletOf, placeInWords, sentenceText } from "../lookup.ts";
+import { type ArticleView, type Lookup, outletOf, placeInWords, sentenceText } from "../lookup.ts";
 import { numberOf } from "../numbers.ts";
-import { bandNames, probabilityText, signs } from "../wording.ts";
+import { bandNames, genreNames, probabilityText, signs } from "../wording.ts";
 import { type Html, html } from "./template.ts";
 
 /** Small pieces that several sections of the page use. */
@@ -33,6 +33,13 @@ export function placeLink(lookup: Lookup, sentence: string): Html {
   const outlet = outletOf(lookup, sentence);
   const place = placeInWords(lookup, sentence);
   return html`<a class="pl" href="#${anchor("s", sentence)}" aria-label="${place} in ${outlet}">${place}</a>`;
+}
+
+/** What kind of text an article is, where it is no news report; said wherever its words are compared. */
+export function genreTag({ genre }: ArticleView): Html | undefined {
+  return genre === "news"
+    ? undefined
+    : html` <a class="genre" href="#genres">${genreNames[genre]}</a>`;
 }
 
 /** Numbers of a cell's further sentences in their article, for its preview. */

@@ -14,7 +14,7 @@ import { counted, probabilityText, signs } from "../wording.ts";
 import { later } from "./later.ts";
 import { type Mark, markedSentence } from "./marked.ts";
 import { sharedCount } from "./masthead.ts";
-import { anchor, section } from "./parts.ts";
+import { anchor, genreTag, section } from "./parts.ts";
 import { heatBar, linkLevel, sentenceSeverity } from "./strip.ts";
 import { type Html, html } from "./template.ts";
 
@@ -52,7 +52,7 @@ function chooser(lookup: Lookup): Html {
 }
 
 function pane(lookup: Lookup, view: ArticleView): Html {
-  return html`<div class="pane" data-column="${view.column}" data-name="${view.name}" data-at="${anchor("s", view.article.id)}"><header><h3 class="outlet">${view.name}</h3><p class="meta">${sharedCount(lookup, view)}</p>${heatBar(lookup, view)}</header>
+  return html`<div class="pane" data-column="${view.column}" data-name="${view.name}" data-at="${anchor("s", view.article.id)}"><header><h3 class="outlet">${view.name}${genreTag(view)}</h3><p class="meta">${sharedCount(lookup, view)}</p>${heatBar(lookup, view)}</header>
 <div class="text" tabindex="0" role="region" aria-label="Article of ${view.name}">${later(lookup, lines(lookup, view))}</div></div>`;
 }
 

@@ -1,6 +1,6 @@
 import { type Lookup, outletOf, placeInWords, sentenceText } from "../lookup.ts";
-import { counted, dateText } from "../wording.ts";
-import { type Block, bold, heading, type Inline, link, list } from "./render.ts";
+import { counted, dateText, genreNames } from "../wording.ts";
+import { type Block, bold, heading, type Inline, link, list, paragraph } from "./render.ts";
 
 /** Heading of a report, and the articles compared, with where they were published. */
 export function opening(lookup: Lookup, title: string): Block[] {
@@ -8,14 +8,23 @@ export function opening(lookup: Lookup, title: string): Block[] {
   return [
     heading(1, story ? `${title}: ${story}` : title),
     list(
-      lookup.articles.map(({ name, article, words }) => [
+      lookup.articles.map(({ name, article, words, genre }) => [
         bold(name),
         ...(article.published ? [`, ${dateText(article.published)}`] : []),
         `, ${counted(words, "word")}`,
+        ...(genre === "news" ? [] : [`, ${genreNames[genre]}`]),
         ...(article.url ? [", ", link(article.url, article.url)] : []),
       ]),
     ),
+    ...genreNotes(lookup),
   ];
+}
+
+/** Where an article is no report, every comparison with it says so first. */
+function genreNotes({ comparison }: Lookup): Block[] {
+  return comparison.framing.genres
+    .filter(({ genre, note }) => genre !== "news" && note !== "")
+    .map(({ note }) => paragraph(note));
 }
 
 /** `The Diplomat, ¶ 8: “…”`: one statement with its place. */

@@ -6,7 +6,7 @@ import { type ArticleView, type Lookup, placeInWords, textAt } from "../lookup.t
 import { isPossible, uniqueOf } from "../order.ts";
 import { isVerbatim, readingLabel } from "../reading-label.ts";
 import { asPhrase, oneLine } from "../shorten.ts";
-import { capital, counted, dateText, signs } from "../wording.ts";
+import { capital, counted, dateText, genreNames, signs } from "../wording.ts";
 
 /** What an answer key spells out of what an outlet has alone, and of whom it quotes. */
 const spelledOut = 2;
@@ -73,7 +73,7 @@ ${body}</tbody></table></div>`;
 export function articleLine(lookup: Lookup, view: ArticleView, headline: string): Html {
   const { published } = view.article;
   const length = counted(lookup.article(view.article.id).words, "word");
-  return html`<li><b>${view.name}</b>${published && `, ${dateText(published)}`}, ${length}: ${outletWords(headline)}</li>`;
+  return html`<li><b>${view.name}</b>${published && `, ${dateText(published)}`}, ${length}${view.genre !== "news" && `, ${genreNames[view.genre]}`}: ${outletWords(headline)}</li>`;
 }
 
 /** The label without the words at issue. A reading that is most of the label stays: the row needs a subject. */

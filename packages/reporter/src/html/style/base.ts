@@ -28,6 +28,8 @@ a:hover{text-decoration-color:currentColor}
 .mu{font-weight:400}
 .outlet{font-size:var(--small);font-weight:600}
 .band{white-space:nowrap}
+.genre{font-weight:400;color:var(--muted);white-space:nowrap}
+.genre::before{content:"("}.genre::after{content:")"}
 .vh{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}
 .skip{position:absolute;left:-99rem}
 .skip:focus{left:1rem;top:.5rem;background:var(--paper);padding:.5rem;z-index:9}
