@@ -37,7 +37,7 @@ describe("the brief", () => {
   });
   it("says that no conflict was found", () =>
     expect(brief({ ...ferry(), divergences: [] })[1]).toBe(
-      "Conflict none was found in what they share.",
+      "No conflict was found in what they share.",
     ));
   it("counts outlets where there are many", () => {
     const lines = brief(manyOutlets(20));

@@ -48,5 +48,11 @@ function varied(found: readonly Divergence[]): Divergence[] {
 
 function noConflict(lookup: Lookup, label: string): BriefLine | undefined {
   if (lookup.comparison.facts.length === 0) return undefined;
-  return line({ sign: signs.agree, label }, [say("none was found in what they share")]);
+  return line({ sign: signs.agree, label: "No conflict" }, [
+    say(
+      label !== "Conflict"
+        ? "was found between ours and the others"
+        : "was found in what they share",
+    ),
+  ]);
 }

@@ -103,24 +103,24 @@ function quoteOf(text: string, evidence: Evidence): BriefPart {
   return { text: inQuotes(asPhrase(text, phraseLimit)), voice: "outlet", evidence };
 }
 
-/** In quotation marks, unless it brings its own; marks inside become single ones, one without a partner goes. */
+/** In quotation marks; its own around the whole are kept, those inside become single, a lone one goes. */
 function inQuotes(given: string): string {
-  if (/^[“"‘’'].*[”"’']$/u.test(given)) return given;
-  const phrase = withoutLoneMark(given);
+  const own = /^["“]([^"“”]*)["”]$/u.exec(given);
+  if (own) return `“${own[1]}”`;
+  if (/^[‘'].*[’']$/u.test(given)) return given;
+  const marks = given.match(/["“”]/gu) ?? [];
+  const phrase = marks.length === 1 ? given.replace(/["“”]/u, "") : withoutLostEnd(given);
   const inner = phrase
     .replace(/“/g, "‘")
     .replace(/”/g, "’")
-    .replace(/(^|\s)"/g, "$1‘")
+    .replace(/(^|[\s(])"/g, "$1‘")
     .replace(/"/g, "’");
   return `“${inner}”`;
 }
 
-/** A quotation that was cut lost its second mark: the first says nothing then. */
-function withoutLoneMark(phrase: string): string {
-  const opens = /^["“]/u.test(phrase) && !/.["”]/u.test(phrase.slice(0, -2));
-  if (opens) return phrase.slice(1).replace(/”$/u, "");
-  const closes = /["”]$/u.test(phrase) && !/["“]/u.test(phrase.slice(0, -1));
-  return closes ? phrase.slice(0, -1) : phrase;
+/** A quotation that began the phrase and was cut: the mark that closes it stands behind the cut alone. */
+function withoutLostEnd(phrase: string): string {
+  return /^“[^“”]*…”$/u.test(phrase) ? phrase.slice(1, -1) : phrase;
 }
 
 function outletsOf(group: ReadingGroup): string {

@@ -4,7 +4,7 @@ import { isPossible, orderedDivergences, readingGroups } from "../order.ts";
 import { labelLimit } from "../reading-label.ts";
 import { asPhrase } from "../shorten.ts";
 import { type Cell, cellsOf } from "./cell.ts";
-import { anchor, peekOf, readingWords } from "./parts.ts";
+import { anchor, keyFold, peekOf, readingWords } from "./parts.ts";
 import { type Html, html } from "./template.ts";
 
 /** Cells for six outlets and more: `H`, `S`, `L` or a paragraph number, and the letter of the reading. */
@@ -30,12 +30,15 @@ export function readingKey(lookup: Lookup, fact: Fact): Html | undefined {
 
 /** How to read a cell. */
 export function compactKey(): Html {
-  return html`<div class="key"><h3>How to read a cell</h3><dl>
+  return keyFold(
+    "How to read a cell",
+    html`<dl>
 <dt>7</dt><dd>first told in paragraph 7; H headline, S standfirst, L lede, C caption</dd>
 <dt>7 a</dt><dd>and gives the reading that most give</dd>
 <dt>H <mark class="conflict">b</mark></dt><dd>readings in conflict: every one is marked</dd>
 <dt>3 <mark class="differs">b</mark></dt><dd>another reading than most give</dd>
-<dt>·</dt><dd>no match found</dd></dl></div>`;
+<dt>·</dt><dd>no match found</dd></dl>`,
+  );
 }
 
 /** One divergence a row: the first in the order of all reports. */

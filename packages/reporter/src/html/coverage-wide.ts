@@ -4,7 +4,7 @@ import { isVerbatim, labelLimit, readingLabel } from "../reading-label.ts";
 import { shorten } from "../shorten.ts";
 import { probabilityText, severityMeanings, signs } from "../wording.ts";
 import { type Cell, cellsOf } from "./cell.ts";
-import { anchor, peekOf, readingWords, sign } from "./parts.ts";
+import { anchor, keyFold, peekOf, readingWords, sign } from "./parts.ts";
 import { factStrip } from "./strip.ts";
 import { type Html, html } from "./template.ts";
 
@@ -18,11 +18,14 @@ export function wideCells(lookup: Lookup, fact: Fact): Html[] {
 
 /** How to read a cell. */
 export function coverageKey(): Html {
-  return html`<div class="key"><h3>How to read a cell</h3><dl>
+  return keyFold(
+    "How to read a cell",
+    html`<dl>
 <dt><svg class="strip" viewBox="0 0 104 10" aria-hidden="true"><path class="line" d="M13 5H104"/><path class="ink" d="M0 1h8v8H0zM50 1h3v8h-3z"/></svg></dt>
 <dd>the article as a line: the square is its headline, bars are sentences with the fact</dd>
 ${(["conflict", "differs", "updated"] as const).map((one) => html`<dt><mark class="${one}">${signs[one]} reading</mark></dt><dd>${severityMeanings[one]}</dd>`)}
-<dt class="mu">no match</dt><dd>no match found in this article; where one came near, it is one click away</dd></dl></div>`;
+<dt class="mu">no match</dt><dd>no match found in this article; where one came near, it is one click away</dd></dl>`,
+  );
 }
 
 function filled(lookup: Lookup, cell: Cell): Html {

@@ -21,6 +21,7 @@ import {
   copyButton,
   fold,
   genreTag,
+  keyFold,
   numberLink,
   placeLink,
   readingWords,
@@ -170,5 +171,5 @@ function key(): Html {
     (one) =>
       html`<dt><mark class="${one}">${signs[one]} words</mark></dt><dd>${severityMeanings[one]}</dd>`,
   );
-  return html`<div class="key"><h3>How to read the marks</h3><dl>${items}</dl></div>`;
+  return keyFold("How to read the marks", html`<dl>${items}</dl>`);
 }

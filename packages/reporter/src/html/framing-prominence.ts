@@ -109,7 +109,7 @@ function label(lookup: Lookup, { move, fact }: Told, y: number, isHeavy: boolean
   const first = move.places.find((one) => one.article === lookup.articles[0]?.article.id);
   const place = first ? placeInWords(lookup, first.sentence) : "no match";
   const x = chart.label - 26;
-  return html`<a href="#${anchor("f", fact.id)}"><text class="lb${isHeavy ? " heavy" : ""}" x="${x}" y="${(y + 4).toFixed(1)}" text-anchor="end"><tspan class="o">${asPhrase(fact.label, 34)}</tspan> <tspan class="tick">${place}</tspan></text></a><path class="line" d="M${x + 4} ${y.toFixed(1)}L${columnX(lookup, 0) - 6} ${at.toFixed(1)}"/>`;
+  return html`<a href="#${anchor("f", fact.id)}"><text class="lb${isHeavy ? " heavy" : ""}" x="${x}" y="${(y + 4).toFixed(1)}" text-anchor="end"><tspan class="o">${asPhrase(fact.label, 44)}</tspan> <tspan class="tick">${place}</tspan></text></a><path class="line" d="M${x + 4} ${y.toFixed(1)}L${columnX(lookup, 0) - 6} ${at.toFixed(1)}"/>`;
 }
 
 /** Moves labels apart so that none overlaps, keeping their order from top to bottom. */

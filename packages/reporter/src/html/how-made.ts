@@ -1,4 +1,5 @@
 import type { Sentence } from "@crossread/core";
+import { bandPrecision } from "../band-precision.ts";
 import { decidedIn } from "../decided.ts";
 import { type Lookup, sentenceText } from "../lookup.ts";
 import { bandNames, counted, listed } from "../wording.ts";
@@ -22,7 +23,7 @@ export function howMade(lookup: Lookup): Html {
 <li>Every finding stands on exact words in the articles. Nothing here judges truth, tone or bias.</li>
 ${lookup.comparison.manifest.notes.map((note) => html`<li>${note}</li>`)}
 </ul></div>
-<div class="part"><h3>How sure</h3>${bands(lookup)}</div>
+<div class="part" id="how-sure"><h3>How sure</h3>${bands(lookup)}</div>
 ${copies(lookup)}
 ${decisionsPart(lookup)}
 <div class="part" id="set-aside"><h3>Set aside</h3>${aside.length > 0 ? setAside(lookup, aside) : html`<p class="none">Nothing was set aside: every line was read as story text.</p>`}</div>
@@ -36,9 +37,9 @@ function bands(lookup: Lookup): Html {
     lookup.comparison.links.filter((link) => link.band === band).length;
   const rows = (["sure", "likely", "possible"] as const).map(
     (band) =>
-      html`<tr><th scope="row">${bandNames[band]}</th><td data-l="from">from ${limits[band]}</td><td data-l="links">${counted(counts(band), "link")}</td></tr>`,
+      html`<tr><th scope="row">${bandNames[band]}</th><td data-l="from">from ${limits[band]}</td><td data-l="links">${counted(counts(band), "link")}</td><td data-l="measured">${bandPrecision(lookup.comparison, band) ?? html`<span class="mu">not measured</span>`}</td></tr>`,
   );
-  return html`<table class="tab small"><caption class="vh">Bands</caption><thead><tr><th scope="col">Band</th><th scope="col">Probability</th><th scope="col">Found here</th></tr></thead><tbody>${rows}</tbody></table><p class="lead">Links below ${minProbability} are not listed. Possible findings stay in folds.</p>`;
+  return html`<table class="tab small"><caption class="vh">Bands</caption><thead><tr><th scope="col">Band</th><th scope="col">Probability</th><th scope="col">Found here</th><th scope="col">Measured on unseen stories</th></tr></thead><tbody>${rows}</tbody></table><p class="lead">Links below ${minProbability} are not listed. Possible findings stay in folds.</p>`;
 }
 
 function copies(lookup: Lookup): Html | undefined {

@@ -94,6 +94,11 @@ export function section(parts: {
 </section>`;
 }
 
+/** How to read a section: open beside it where there is room, a fold on a phone. */
+export function keyFold(title: string, body: Html): Html {
+  return html`<details class="key"><summary>${title}</summary><h3>${title}</h3>${body}</details>`;
+}
+
 /** Content in a fold, or nothing where there is nothing to fold. */
 export function fold(summary: unknown, count: number, body: unknown): Html | undefined {
   if (count === 0) return undefined;

@@ -64,6 +64,8 @@ a.mk{text-decoration:none}
 .rail .lead{margin-top:.5rem;max-width:44rem}
 .key{margin-top:1.5rem;max-width:44rem}
 .key h3{font-size:var(--small)}
+.key>summary{cursor:pointer}
+@media (min-width:44rem){.key>summary{display:none}.key::details-content{content-visibility:visible;block-size:auto}}
 .key dt{margin-top:.6rem}
 .key dd{color:var(--muted)}
 .main{margin-top:1.5rem;min-width:0}
@@ -83,6 +85,7 @@ footer{margin-top:4rem;border-top:1px solid var(--rule);padding-top:1rem;font-si
 .lead .js{display:none!important}
 .key dl{display:grid;grid-template-columns:max-content minmax(0,1fr);gap:.3rem 1rem;align-items:baseline}
 .key dt{margin-top:0}}
+@media (max-width:43.99rem){.key{margin-top:.75rem}.key h3{display:none}.key dl{margin-top:.5rem}.contents{position:static;overflow:visible}.contents ul{flex-wrap:wrap;gap:0 1.25rem;padding:.25rem 0}.contents :is(a,button){padding:.4rem 0}html{scroll-padding-top:.5rem}}
 @media (min-width:44rem){.brief>div{display:grid;grid-template-columns:10.5rem 1fr;gap:1rem}}
 @media (min-width:72rem){
 .sec:not(.wide){display:grid;grid-template-columns:13.5rem minmax(0,1fr);gap:2.5rem}

@@ -20,6 +20,7 @@ blockquote b{font-weight:700}
 .near li{margin-top:.4rem;font-size:var(--small)}
 .near .o{color:var(--muted);font-size:.9rem}
 h3.outlet{padding-bottom:.4rem}
+.dv .meta+.outlet{margin-top:.75rem}
 @media (min-width:44rem){
 .c2,.c4{grid-template-columns:repeat(2,minmax(0,1fr))}
 .c3,.c5,.c6{grid-template-columns:repeat(3,minmax(0,1fr))}}

@@ -16,6 +16,9 @@ html.on .text{height:auto;overflow:visible}
 #divergences,#side-by-side,#framing{break-before:page}
 .dv,.row,.s,.uniques>li,.tab tr,.brief>div{break-inside:avoid}
 h2,h3,.gr{break-after:avoid}
+.near .o,.near br{display:none}
+.near li{display:inline;margin:0}
+.near li+li::before{content:" · "}
 .tools:has(.no){display:block!important}
 .tools>:not(.no),.part>h3>.no{display:none!important}
 .cp{display:none!important}

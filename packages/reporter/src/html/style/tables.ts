@@ -8,7 +8,7 @@ export const tables = `
 .tab thead th{font-size:var(--small);font-weight:600;border-bottom-color:var(--ink)}
 .tab thead th:first-child{width:22%}
 .tab tbody th{font-size:var(--small)}
-.tab.small{max-width:30rem}
+.tab.small{max-width:48rem}
 .tab .big{font-size:1.2rem;line-height:1.3}
 .plain li+li{margin-top:.15rem}
 .bar{vertical-align:baseline;margin-right:.35rem}
