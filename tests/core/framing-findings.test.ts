@@ -251,6 +251,44 @@ describe("groups without a link between them", () => {
   });
 });
 
+describe("how a person is described", () => {
+  const labels = (daily: string) => {
+    const post = "John Finch, the mayor, spoke on Monday. Ann Lee is an actress.";
+    const articles = [article("Daily", daily), article("Post", post)];
+    const story = annotated(...articles);
+    const name = new Map(story.entities.map((one) => [one.id, one.name]));
+    return frame(story, [], [])
+      .mentions.filter((one) => one.article === "daily" && one.form !== "name")
+      .map((one) => {
+        const from = one.quotedFrom ? `, says ${one.quotedFrom}` : "";
+        return `${name.get(one.entity ?? "")}: ${slice(daily, one)}${from}`;
+      });
+  };
+
+  it.each([
+    ["Mary Hart pal John Finch left.", ["John Finch: Mary Hart pal John Finch"]],
+    ["A boatman named John Finch left.", ["John Finch: A boatman"]],
+    [
+      "John Finch, a former spy who taught at the academy, left.",
+      ["John Finch: a former spy who taught at the academy"],
+    ],
+    [
+      "John Finch, who was convicted of fraud in 2012, left.",
+      ["John Finch: convicted of fraud in 2012"],
+    ],
+    ["A mayor with a grudge left. John Finch slept.", ["John Finch: A mayor with a grudge"]],
+    ["Ann Lee spoke. The TV host and producer left.", ["Ann Lee: The TV host and producer"]],
+    ["Mary Hart said that John Finch was a coward.", ["John Finch: a coward, says Mary Hart"]],
+  ])("%s", (daily, found) => expect(labels(daily)).toEqual(found));
+
+  it.each([
+    ["whoever comes next", "John Finch spoke. The next mayor will be a woman."],
+    ["somebody whom a speaker tells of", "It was worn by a boxer, John Finch said."],
+    ["several", "John Finch, two boatmen, left."],
+    ["a woman, with an actor known", "A female mayor spoke. John Finch slept."],
+  ])("passes over %s", (_, daily) => expect(labels(daily)).toEqual([]));
+});
+
 describe("mentions", () => {
   const articles = [
     article("Daily", "Mayor Ann Lee spoke. Ann Lee then left. “Ann Lee lied,” Bo Finch said."),

@@ -9,12 +9,13 @@ import type {
   Span,
   Token,
 } from "../model.ts";
-import { overlaps } from "../span.ts";
+import { contains, overlaps } from "../span.ts";
 import { compareText } from "../text.ts";
 import { findDelayed } from "./delayed-names.ts";
+import type { FormKind } from "./descriptions.ts";
 import { isEvaluative } from "./evaluative.ts";
 import { camps, classify } from "./label-difference.ts";
-import { type FormKind, readForms } from "./label-forms.ts";
+import { readForms } from "./label-forms.ts";
 import {
   type Finding,
   type Lookup,
@@ -188,8 +189,9 @@ export function addForm(
   names: readonly string[],
 ): void {
   const finding = point(place, span);
-  const quotation = quotationAround(place.sentence, span);
-  const own = quotation ? { quotedFrom: quotation.speaker ?? "a speaker who is not named" } : {};
+  const speaker = quotationAround(place.sentence, span)?.speaker ?? reportedBy(place, span, form);
+  const quoted = speaker !== undefined || quotationAround(place.sentence, span) !== undefined;
+  const own = quoted ? { quotedFrom: speaker ?? "a speaker who is not named" } : {};
   const key = JSON.stringify([
     form,
     finding.text.toLowerCase().replace(/^(?:the|an?) /, ""),
@@ -210,6 +212,12 @@ export function addForm(
     head: words.at(-1) ?? "",
     said: [...words, ...said.map(fold)],
   });
+}
+
+/** Who says what somebody is: Lee said that Finch was a coward. Titles and names are the outlet's own. */
+function reportedBy({ sentence }: Place, span: Span, form: FormKind): string | undefined {
+  if (form !== "predicate") return undefined;
+  return sentence.attributions.find(({ content }) => contains(content, span))?.sourceName;
 }
 
 /**

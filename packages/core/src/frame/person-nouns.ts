@@ -6,14 +6,15 @@ const split = (list: string): ReadonlySet<string> => new Set(list.trim().split(/
 
 /** Nouns for persons whose endings don't tell, our own list. */
 const persons =
-  split(`man woman person people child boy girl teen kid father mother son daughter brother sister
+  split(`man woman person people child toddler infant guy gentleman bride groom orphan spy recluse ace boy girl teen kid father mother son daughter brother sister
   husband wife widow uncle aunt cousin friend foe enemy rival ally critic expert chief host star hero
   heroine victim villain native veteran democrat republican conservative liberal socialist communist
   radical patriot thug crook liar fool coward traitor tyrant despot cop guard scout nurse cook monk nun
   priest saint genius guru magnate tycoon mogul heir icon legend champion figure character student
   graduate candidate fugitive captive hostage detainee inmate convict felon thief bystander guest
   migrant immigrant refugee asylum-seeker youth adult parent neighbor neighbour fan colleague
-  relative survivor patient pupil tenant resident citizen civilian soldier troop marine rebel militant
+  relative pal buddy crony confidant confidante mentor protege nephew niece grandson granddaughter
+  stepson lover mistress relative survivor patient pupil tenant resident citizen civilian soldier troop marine rebel militant
   insurgent partisan loyalist separatist client athlete coach mechanic clerk servant staff crew
   appointee nominee employee detainee trainee trustee referee retiree evacuee attendee devotee assistant
   defendant participant consultant accountant applicant claimant occupant inhabitant informant combatant
@@ -87,6 +88,16 @@ export function singularOf(key: string): string {
 /** Nouns for bodies that act and speak as one, beside the nouns for persons. */
 const bodies =
   /^(?:office|department|administration|campaign|team|agency|agencies|company|companies|firm|court|union|defen[cs]e|prosecution|side|committee|council|board|ministry|government|group|party|parties|network|station|magazine|newspaper|paper|media|source|giant|bank|university|hospital|embassy|army|military|force|service|authority|authorities|association|organi[sz]ation|business|country|countries|state|city|cities|family|families|troop|regime)s?$/;
+
+/** True where a word in lower case is a noun for a body: company, court, union. */
+export function isBody(key: string): boolean {
+  return (
+    bodies.test(key) ||
+    /(?:maker|retailer|manufacturer|chain|startup|start-up|lab|club|charity|nonprofit|watchdog|regulator|lobby|militia|tribunal|outlet|college|school|league|conglomerate|supplier|broadcaster|publisher)$/.test(
+      key,
+    )
+  );
+}
 
 /** True where a word in lower case is a noun for somebody who can act: a person, persons or a body. */
 export function isActor(key: string): boolean {

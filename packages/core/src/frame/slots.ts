@@ -145,7 +145,11 @@ function reports({ sentence }: Place, verb: Span): boolean {
 }
 
 function personBefore(lookup: Lookup, { sentence }: Place, verb: Span): string | undefined {
-  const token = sentence.tokens[beforeVerb(sentence.tokens, verb)];
+  const { tokens } = sentence;
+  let at = beforeVerb(tokens, verb);
+  // The ruling by Ann Lee, who blocked the sale.
+  if (tokens[at]?.key === "who") at -= tokens[at - 1]?.text === "," ? 2 : 1;
+  const token = tokens[at];
   const name =
     token && sentence.mentions.find((one) => one.kind === "name" && contains(one, token));
   return name && lookup.entities.get(name.entity)?.kind === "person" ? name.entity : undefined;
@@ -154,7 +158,8 @@ function personBefore(lookup: Lookup, { sentence }: Place, verb: Span): string |
 /** The noun phrase right before a verb; with `person` one for a single person who is not named. */
 function subjectBefore(place: Place, verb: Span, person = false): Slot | undefined {
   const { tokens, mentions } = place.sentence;
-  const at = beforeVerb(tokens, verb);
+  let at = beforeVerb(tokens, verb);
+  if (person) at = headBeforePlace(tokens, at);
   const head = tokens[at];
   if (head?.pos !== "NOUN" || mentions.some((one) => contains(one, head))) return undefined;
   const first = phraseStart(tokens, at);
@@ -164,6 +169,16 @@ function subjectBefore(place: Place, verb: Span, person = false): Slot | undefin
   const slot = { place, head: at, span: spanOf(tokens, first, at), group };
   if (person) return isPersonNoun(head) && !group ? slot : undefined;
   return group || /^(?:the|this)$/.test(tokens[first]!.key) ? slot : undefined;
+}
+
+/** A judge | in Osterby, Ohio: the noun before a place, which capitals show. */
+function headBeforePlace(tokens: readonly Token[], end: number): number {
+  for (let at = end; at > 0 && end - at < reach; at -= 1) {
+    const { key, pos, text } = tokens[at]!;
+    if (key === "in" || key === "from") return at - 1;
+    if (pos !== "PROPN" && text !== ",") return end;
+  }
+  return end;
 }
 
 /** The token that ends the subject of a verb: auxiliaries and a relative clause between commas passed over. */

@@ -190,6 +190,8 @@ function chooseHolder(
   const { meaning, opening } = phrase;
   const narrowed = meaning.countries.size + meaning.words.size > 0;
   if (opening === "indefinite") return undefined;
+  const inner = sentence.words.slice(phrase.from, phrase.to);
+  if (inner.some((word) => notYet.has(word.key))) return undefined;
   if (opening === "bare" && !(narrowed && meaning.countries.size > 0)) return undefined;
   if (
     opening === "possessive" &&
@@ -219,6 +221,9 @@ function chooseHolder(
   if (near.size === 0) return undefined;
   return recent.findLast((one) => near.has(one.group))?.group;
 }
+
+/** The next mayor and the mayor-elect are not the mayor. */
+const notYet = new Set(["next", "incoming", "future", "elect", "would-be", "aspiring"]);
 
 /** Roles in capitals, `the Secretary of State`, as phrases. */
 function capitalRoles(sentence: ReadSentence, who: WhoIsWho): readonly RolePhrase[] {
