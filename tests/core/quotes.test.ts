@@ -211,6 +211,19 @@ describe("speakers", () => {
       "The “delays” made Norvik Shipping Company close a yard, the shipping giant said.",
       "Norvik Shipping Company",
     ));
+  it("as he, of the clause that opens the sentence", () =>
+    by(
+      "Karl Holm met Tom Berg. Though Tom Berg lost the vote, he said it was “a fair race”.",
+      "Tom Berg",
+    ));
+  it("as the paper behind its report", () =>
+    by(
+      "It was “never checked,” wrote The Harbour Times. The report added that it “leaked”.",
+      "Harbour Times",
+      "Harbour Times",
+    ));
+  it("through a verb with words in between", () =>
+    by("Speed is a point Ada Lund stressed, because it “saves us all time”.", "Ada Lund"));
   it("not a verb in passing", () =>
     by("A firm could, say, charge for a “fast lane” there.", undefined));
   it("gives the cue", () =>

@@ -1,18 +1,12 @@
 import { contentId } from "../digest.ts";
 import type { Entity, Field, Mention, Quote, Span, Token, TokenizedArticle } from "../model.ts";
 import { contains, overlaps, slice, trim } from "../span.ts";
+import { inherited } from "./quotes/inherited.ts";
 import { isTitleOrNickname } from "./quotes/labels.ts";
 import { pairMarks } from "./quotes/marks.ts";
 import { isAskedInPassing, ownerOfWords, signedBy } from "./quotes/possessors.ts";
-import {
-  gendersOf,
-  inherited,
-  type Page,
-  reportFor,
-  type Scene,
-  sourceOf,
-  type Voice,
-} from "./quotes/speakers.ts";
+import { gendersOf, type Page, type Scene, type Voice } from "./quotes/scenes.ts";
+import { reportFor, sourceOf } from "./quotes/speakers.ts";
 import { findReports, longestSentence } from "./reports.ts";
 
 /**
