@@ -121,6 +121,10 @@ describe("reading gold stories", () => {
     expect([...story.boilerplate]).toEqual(["A03"]);
     expect(story.quotes[0]).toMatchObject({ article: "B", speaker: "Ann Lee", scare: false });
   });
+  it("reads a remark on a missing speaker as none", () => {
+    const quotes = [{ ...judgement.quotes[0], speaker: "unattributed (a nickname)" }];
+    expect(one({ quotes }).quotes[0]?.speaker).toBeUndefined();
+  });
   it("says where gold stories are missing that they are no part of the repository", () =>
     expect(() => readGold(join(folder, "nowhere"))).toThrow(
       /nowhere: expected a folder of judged stories \(they are not part of the repository\)/,
@@ -253,6 +257,15 @@ describe("causes of errors", () => {
     expect(errorsText(findErrors(one(), engine([])), 0)).toContain("Missed links: 2"));
 });
 
+const toGold = (quote: { speaker: string; scare: boolean; at: unknown[] }) => ({
+  article: "B",
+  field: "body" as const,
+  start: quote.at[1] as number,
+  end: quote.at[2] as number,
+  speaker: quote.speaker,
+  scare: quote.scare,
+});
+
 describe("judging quotations", () => {
   const quote = {
     id: "q",
@@ -273,6 +286,32 @@ describe("judging quotations", () => {
   it("allows two characters at an end", () =>
     expect(judged()).toMatchObject({ gold: 1, engine: 1, both: 1, speaker: 1 }));
   it("allows no more than two", () => expect(judged({ start: 36 }).both).toBe(0));
+  it("joins what the annotator cut by sentence, beside the strict figure", () => {
+    const body = "“We closed it. It fell down,” Ann Lee said. “It is over.”";
+    const cut = (start: number, end: number) => ({
+      id: "B02",
+      scare: false,
+      at: ["body", start, end],
+    });
+    const spans = [cut(1, 14), cut(15, 28), cut(45, 56)].map((q) => ({ ...q, speaker: "Ann Lee" }));
+    const whole = [
+      { ...quote, start: 1, end: 28 },
+      { ...quote, start: 45, end: 56 },
+    ];
+    const judgedWhole = judgeQuotes(
+      {
+        ...one(),
+        articles: [{ id: "B", outlet: "B", title: "", body }],
+        quotes: spans.map(toGold),
+      },
+      engine([], { quotes: whole as unknown as Comparison["quotes"] }),
+    );
+    expect(judgedWhole).toMatchObject({
+      gold: 3,
+      both: 1,
+      whole: { gold: 2, engine: 2, both: 2, speaker: 2 },
+    });
+  });
   it("leaves reported speech out", () => expect(judged({ kind: "indirect" }).engine).toBe(0));
 
   it("takes a surname for the full name", () => expect(sameSpeaker("Ann Lee", ["Lee"])).toBe(true));

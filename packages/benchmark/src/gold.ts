@@ -129,7 +129,7 @@ export function readGoldStory(folder: string, name: string): GoldStory {
       return {
         article,
         ...place({ field, start, end }, goldFile, `quotes[${index}].at`, articles, article),
-        ...(typeof quote.speaker === "string" ? { speaker: quote.speaker } : {}),
+        ...(isSpeaker(quote.speaker) ? { speaker: quote.speaker } : {}),
         scare: quote.scare === true,
       };
     }),
@@ -153,6 +153,11 @@ export function readGoldStory(folder: string, name: string): GoldStory {
       };
     }),
   };
+}
+
+/** The annotator writes “unattributed …” where a remark goes with the missing speaker. */
+function isSpeaker(speaker: unknown): speaker is string {
+  return typeof speaker === "string" && !/^(?:unattributed|not attributed)\b/i.test(speaker);
 }
 
 /** The words of a gold sentence. */
