@@ -70,6 +70,7 @@ export async function compareStory(
     ...(story.title !== undefined && { title: story.title }),
     ...(options.minProbability !== undefined && { minProbability: options.minProbability }),
     ...(terms && { terms }),
+    ...(options.encoder !== undefined && (await encode(story, options.encoder, options, system))),
   };
   const compareAt = (minProbability: number, decisions: readonly Decision[]) =>
     compareArticles(story.articles, { ...settings, minProbability, decisions });
@@ -125,6 +126,17 @@ async function readTermsFile(file: string, system: System): Promise<readonly Con
   // With it comes zod, which a comparison without such a file need not wait for.
   const { readTerms } = await import("@crossread/core/read-terms");
   return readTerms(value, file);
+}
+
+/** What a sentence encoder says; it and its runtime load only where one is asked for. */
+async function encode(
+  { articles }: Story,
+  encoder: string,
+  options: CompareCommandOptions,
+  system: System,
+): Promise<Pick<CompareOptions, "similarities" | "encoder">> {
+  const { consultEncoder } = await import("./encoder-step.ts");
+  return consultEncoder(articles, encoder, options, system);
 }
 
 /** The decisions of a judge, where one is asked, as if they had been read from a file. */

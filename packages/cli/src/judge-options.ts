@@ -1,6 +1,6 @@
 import { type Command, InvalidArgumentError } from "commander";
 
-/** Options of `crossread compare` for a judge, as commander hands them over. */
+/** Options of `crossread compare` for a judge and an encoder, as commander hands them over. */
 export interface JudgeCommandOptions {
   readonly judge?: string;
   readonly model?: string;
@@ -10,6 +10,7 @@ export interface JudgeCommandOptions {
   readonly dryRun?: boolean;
   readonly explainJudge?: boolean;
   readonly cache?: string;
+  readonly encoder?: string;
 }
 
 /** Pairs of sentences that are asked about where nothing else is said. */
@@ -35,7 +36,8 @@ export function addJudgeOptions(command: Command): Command {
     .option("--send", "let sentences leave this machine, to another than this one")
     .option("--dry-run", "print what would be asked of whom, and stop")
     .option("--explain-judge", "list what a judge decided, and why")
-    .option("--cache <dir>", "keep answers here, not in your cache folder");
+    .option("--encoder <dir>", "re-rank links by the sentence encoder in this folder")
+    .option("--cache <dir>", "keep answers and vectors here, not in your cache folder");
 }
 
 export const judgeHelp = `
@@ -53,7 +55,6 @@ export const judgeFlags = [
   ["judgeTimeout", "--judge-timeout"],
   ["send", "--send"],
   ["dryRun", "--dry-run"],
-  ["cache", "--cache"],
 ] as const;
 
 function readCount(value: string): number {

@@ -16,7 +16,7 @@ import {
   readAnswers,
   writeAnswers,
 } from "@crossread/meaning";
-import { decode } from "@crossread/reader";
+import { openCacheFile } from "./cache-file.ts";
 import { type DecisionFile, decisionsFile, mergeDecisions, readDecisions } from "./decisions.ts";
 import { type Address, readAddress } from "./judge-address.ts";
 import {
@@ -85,27 +85,16 @@ interface Kept {
   readonly keep: () => Promise<void>;
 }
 
-/** 50 MB: a hundred thousand answers. */
-const mostBytes = 50_000_000;
-
 async function openCache(
   { name }: Judge,
-  options: JudgeCommandOptions,
+  { cache: place }: JudgeCommandOptions,
   system: System,
 ): Promise<Kept> {
-  const folder = options.cache ?? system.cacheFolder;
-  if (folder === undefined) return { cache: new Map(), keep: async () => {} };
-  const path = join(folder, `answers-${fileName(name)}.json`);
-  const known = (await system.files.kind(path)) === "file";
-  const cache: AnswerCache = known
-    ? readAnswers(decode(await system.files.read(path, mostBytes), path).text, path)
-    : new Map();
-  return { cache, keep: () => system.write(path, writeAnswers(cache)) };
-}
-
-/** A model's name without what a file's name can't have; the answers' keys tell equal ones apart. */
-function fileName(model: string): string {
-  return model.replace(/[^\w.-]+/g, "-").slice(0, 80);
+  const file = await openCacheFile(`answers-${name}.json`, place, system);
+  if (!file) return { cache: new Map(), keep: async () => {} };
+  const cache: AnswerCache =
+    file.text === undefined ? new Map() : readAnswers(file.text, file.path);
+  return { cache, keep: () => file.write(writeAnswers(cache)) };
 }
 
 /** Refuses before anything is asked where the judge's decisions would be written over those of people. */

@@ -28,10 +28,11 @@ export interface Similarity {
   readonly similarity: number;
 }
 
-/** Likeness at which an encoder's opinion leaves the odds as they are. Not fitted: a cautious default. */
-const neutralSimilarity = 0.6;
-/** Log odds that a full unit of likeness more or less adds. Not fitted: a cautious default. */
-const similarityWeight = 4;
+/**
+ * What an encoder's opinion counts where weights were not fitted with one: a cautious default. From .6 to 1
+ * it adds 1.6 to the log odds, which lifts .3 to .68; at .2 it takes as much away.
+ */
+const unfittedSimilarity = { neutral: 0.6, weight: 4 } as const;
 
 export interface Alignment {
   readonly links: readonly Link[];
@@ -145,12 +146,13 @@ function heed(
       [`${right}\n${left}`, similarity] as const,
     ]),
   );
+  const { neutral, weight } = weights.similarity ?? unfittedSimilarity;
   return scored.map((pair) => {
     const opinion = opinions.get(keyOf(pair.pair));
     const { probability } = pair;
     if (opinion === undefined || probability <= 0 || probability >= 1) return pair;
     const odds = Math.log(probability / (1 - probability));
-    const moved = 1 / (1 + Math.exp(-odds - similarityWeight * (opinion - neutralSimilarity)));
+    const moved = 1 / (1 + Math.exp(-odds - weight * (opinion - neutral)));
     const ceiling = probability >= weights.bands.sure ? 1 : weights.bands.sure - 0.001;
     return { ...pair, probability: Math.min(moved, ceiling) };
   });

@@ -23,6 +23,8 @@ export interface CompareOptions {
   readonly decisions?: readonly Decision[];
   /** What a sentence encoder says of pairs of sentences; it may re-rank, and alone makes no link `sure`. */
   readonly similarities?: readonly Similarity[];
+  /** What made the similarities, for the manifest. */
+  readonly encoder?: string;
   /** Contested terms on top of our own; see `contestedSetSchema`. Default: none. */
   readonly terms?: readonly ContestedSet[];
   /** Other weights than the shipped ones, as a benchmark needs. */

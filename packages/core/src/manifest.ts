@@ -11,7 +11,11 @@ export const engineVersion = "0.1.0";
 export function makeManifest(
   story: AnnotatedStory,
   weights: Weights,
-  options: { readonly minProbability?: number; readonly terms?: readonly unknown[] },
+  options: {
+    readonly minProbability?: number;
+    readonly terms?: readonly unknown[];
+    readonly encoder?: string;
+  },
   perArticle: number,
 ): Manifest {
   const { wink, model } = nlpVersions();
@@ -21,6 +25,7 @@ export function makeManifest(
       "wink-nlp": wink,
       "wink-eng-lite-web-model": model,
       weights: weights.fittedOn.digest,
+      ...(options.encoder !== undefined && { encoder: options.encoder }),
     },
     options: {
       minProbability: options.minProbability ?? weights.bands.possible,

@@ -2,6 +2,7 @@ export { type Answer, checkQuotations, type Discarded, findQuotation } from "./a
 export { readAnswers, writeAnswers } from "./answer-cache.ts";
 export { answerKey } from "./answer-key.ts";
 export { isByJudge, judgePrefix, makeDecisions } from "./decide.ts";
+export { type Encoder, openEncoder } from "./encoder.ts";
 export type { EndpointOptions } from "./endpoint.ts";
 export { endpointJudge } from "./endpoint-judge.ts";
 export { questionsToAsk } from "./expected-f1.ts";
@@ -15,6 +16,7 @@ export {
   type Verdict,
 } from "./judge.ts";
 export { type JudgeErrors, judgeErrors } from "./judge-errors.ts";
+export type { FolderFiles } from "./model-folder.ts";
 export { givesOrders } from "./orders.ts";
 export { admit, type Plan, planQuestions } from "./plan.ts";
 export {
@@ -24,3 +26,10 @@ export {
   orderQuestions,
   type Side,
 } from "./questions.ts";
+export {
+  findSimilarities,
+  mostSimilarities,
+  type SimilarityOptions,
+  type VectorCache,
+} from "./similarities.ts";
+export { readVectors, writeVectors } from "./vector-cache.ts";

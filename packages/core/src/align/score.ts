@@ -31,6 +31,11 @@ export interface Weights {
   /** From this probability on a link counts as `same`. */
   readonly sameThreshold: number;
   readonly bands: Readonly<Record<Band, number>>;
+  /**
+   * What a sentence encoder's opinion counts: the likeness that leaves the odds as they are, and the log odds
+   * that a full unit more adds. Absent where no encoder was at hand when fitting; `align` has a default.
+   */
+  readonly similarity?: { readonly neutral: number; readonly weight: number };
   readonly fittedOn: {
     /** Names of the judged stories, how many pairs and links they have, and the command that fitted. */
     readonly stories: readonly string[];
