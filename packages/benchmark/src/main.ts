@@ -313,7 +313,8 @@ async function runFit(args: readonly string[]): Promise<void> {
     args: [...args],
     options: { gold: { type: "string" }, out: { type: "string" } },
   });
-  const { fit, judgePairs } = await import("./fit.ts");
+  const { fit } = await import("@crossread/meaning/fit");
+  const { judgePairs } = await import("./fit.ts");
   const stories = await goldStories(values.gold);
   // The command is recorded as anybody would type it: where the stories lie is nobody's concern.
   const weights = fit(judgePairs(stories), "pnpm fit --gold DIR");

@@ -1,0 +1,1 @@
+export { fit, type JudgedPair, type JudgedStory } from "./fit.ts";
