@@ -170,6 +170,48 @@ describe("numbers", () => {
         "Fourteen of the 96 pumps failed in the flood.",
       ])[0]?.readings.map(({ short }) => short),
     ).toEqual(["Eleven pumps", "Fourteen pumps"]));
+  it("knows the dead by any word, and never compares them with the hurt", () => {
+    differ(
+      "A blast at the harbour killed 11 people and injured dozens on Monday.",
+      "Harbour blast: 14 dead and dozens injured",
+      ["number conflict: 11 people / 14"],
+    );
+    differ(
+      "Three dead, 15 injured in the harbour blast.",
+      "Nine were injured in the harbour blast that left three dead.",
+      ["number conflict: 15 / Nine"],
+    );
+  });
+  it("lets a count that includes the gunman agree with one that doesn't", () =>
+    differ(
+      "The shooting in the harbour bar left 13 dead, including the gunman.",
+      "The gunman killed 12 people in the harbour bar shooting.",
+      [],
+    ));
+  it("does not compare values of two periods", () =>
+    differ(
+      "Harbour jobs were revised up by 1,000 for January.",
+      "Harbour jobs were revised up by 14,000 for January and February.",
+      [],
+    ));
+  it("does not compare two rows of a table", () =>
+    differ(
+      "The harbour toll is 45% for ships worth up to $10 million.",
+      "The harbour toll is 55% for ships worth up to $50 million.",
+      [],
+    ));
+  it("does not take a model for an amount", () =>
+    differ(
+      "The airline grounded its 737 MAX jets. It flew the 737 MAX 8 to the harbour.",
+      "The airline grounded its 8 jets.",
+      [],
+    ));
+  it("finds a sum moved to the other end of its sentence", () =>
+    differ(
+      "The city plans to build a tunnel under the harbour for $800 million.",
+      "For $1.4 billion, the city plans to build a tunnel beneath the harbour.",
+      ["money conflict: $800 million / $1.4 billion"],
+    ));
   it("asks for more than a possible link", () =>
     differ(
       "Twelve workers were rescued from the flooded tunnel.",

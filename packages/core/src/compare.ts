@@ -24,7 +24,7 @@ export function compare(
 ): Divergence[] {
   const entities = new Map(story.entities.map((entity) => [entity.id, entity]));
   const detectors: readonly ((pair: Pair) => Finding[])[] = [
-    compareNumbers,
+    (pair) => compareNumbers(pair, entities),
     compareDates,
     (pair) => comparePlaces(pair, entities),
     (pair) => compareNames(pair, entities),

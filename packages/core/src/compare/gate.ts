@@ -225,6 +225,30 @@ export function isQuoted(side: Pick<Side, "source">, span: Span): boolean {
   );
 }
 
+/** Share of the other words of both sentences that must be matched, and how many of them at least. */
+const leftOver = { share: 0.6, words: 3 } as const;
+
+/**
+ * True where two slots are what is left over: in sentences that are surely one statement nearly all else
+ * was matched, so that whatever stands in the slots tells of one thing. Who said it doesn't count.
+ */
+export function isLeftOver(pair: Pair, left: Span, right: Span): boolean {
+  if (!pair.strong) return false;
+  return [[pair.left, left] as const, [pair.right, right] as const].every(([side, slot]) => {
+    const others = side.tokens.flatMap((token, at) =>
+      carriesContent(token) &&
+      !overlaps(slot, token) &&
+      !side.source.attributions.some(
+        ({ source, cue }) => overlaps(source, token) || overlaps(cue, token),
+      )
+        ? [(side.matchOf[at] ?? -1) >= 0]
+        : [],
+    );
+    const matched = others.filter(Boolean).length;
+    return matched >= leftOver.words && matched >= others.length * leftOver.share;
+  });
+}
+
 /** Links that may carry a conflict of content; what is only possible may not. */
 export function isFirm(pair: Pair): boolean {
   return pair.link.band !== "possible";

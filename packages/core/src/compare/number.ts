@@ -1,16 +1,28 @@
-import { carriesContent, family, synonymsOf } from "../align/vocabulary.ts";
+import { carriesContent, family } from "../align/vocabulary.ts";
 import { relateQuantities } from "../annotate/quantities/compatible.ts";
-import type { Quantity, Token } from "../model.ts";
+import type { Entity, Quantity, Token } from "../model.ts";
 import { overlaps } from "../span.ts";
+import { areRows, tellTwoFacts } from "./companions.ts";
 import {
   areMatched,
   countAnchors,
   type Finding,
   isFirm,
+  isLeftOver,
   type Pair,
   type Side,
   tokenAt,
 } from "./gate.ts";
+import { includesSuspect } from "./measure.ts";
+import {
+  agrees,
+  areOpposed,
+  looksApart,
+  relate,
+  relateMeasures,
+  relateValues,
+  sameNoun,
+} from "./same-value.ts";
 import { nounAt, tell, told } from "./told-value.ts";
 import { isUpdated } from "./updated.ts";
 
@@ -22,37 +34,41 @@ import { isUpdated } from "./updated.ts";
  */
 
 const ticks =
-  /\b(?:shares?|stocks?|stock market|index|indexes|dow|nasdaq|s&p|ftse|nikkei|futures|yields?|crude|barrel|currency|trading|traded|closed (?:up|down|at)|points|bitcoin|euro fell|score[ds]?|inning|quarterback|touchdowns?|goals?|temperatures?|degrees|humidity|mph winds)\b/i;
+  /\b(?:shares?|stocks?|stock market|index|indexes|dow|nasdaq|s&p|ftse|nikkei|futures|yields?|crude|barrel|currency|trading|traded|closed (?:up|down|at)|points|bitcoin|euro fell|score[ds]?|inning|quarterback|touchdowns?|goals?|temperatures?|degrees|humidity|winds?|gusts?|precincts|(?:votes?|ballots) counted)\b/i;
 
 const reliability = { slot: 0.92, frame: 0.8 } as const;
 
 /** Matched words besides the slot that two sentences need, by how sure the link is. */
 const leastAnchors = { strong: 2, other: 3 } as const;
 
-/** From this ratio on a reader takes two bounded values for two sizes. */
-const apart = 1.2;
+/** Sums that lie further apart than this tell two things. */
+const mostApart = 10;
 
-/** Values that lie further apart than this tell two things: where bounds agree, and where they don't. */
-const mostApart = { bounds: 2.5, frame: 10 } as const;
+/**
+ * Words around a number in which its frame is looked for, and how many of them may be its frame. Shares
+ * and sums carry what they are of behind them: 80% of people with newly diagnosed kidney failure.
+ */
+const frames = {
+  count: { reach: 6, before: 2, after: 3 },
+  other: { reach: 12, before: 2, after: 6 },
+} as const;
 
-/** Words after a number in which its frame is looked for. */
-const frameReach = 6;
-
-export function compareNumbers(pair: Pair): Finding[] {
+export function compareNumbers(pair: Pair, entities: ReadonlyMap<string, Entity>): Finding[] {
   if (!isFirm(pair)) return [];
   const [left, right] = [pair.left, pair.right];
-  const lefts = left.source.quantities.filter(isComparable);
-  const rights = right.source.quantities.filter(isComparable);
+  const lefts = left.source.quantities.filter((one) => isComparable(left, one));
+  const rights = right.source.quantities.filter((one) => isComparable(right, one));
   const openLeft = lefts.filter((one) => !rights.some((other) => agrees(pair, one, other)));
   const openRight = rights.filter((one) => !lefts.some((other) => agrees(pair, other, one)));
   const candidates = openLeft.flatMap((a) =>
     openRight.flatMap((b) => {
-      const slot = sameSlot(pair, a, b);
+      const slot = sameSlot(pair, a, b, entities);
       return slot ? [{ a, b, slot }] : [];
     }),
   );
   return candidates
     .filter(({ a, b }) => candidates.every((other) => (other.a === a) === (other.b === b)))
+    .filter(({ a, b }) => !hasNearer(pair, a, b, lefts, rights))
     .filter(({ a, b }) => !isToldElsewhere(pair, a, b))
     .flatMap(({ a, b, slot }) => {
       const tick = isTick(left, a) && isTick(right, b);
@@ -60,8 +76,37 @@ export function compareNumbers(pair: Pair): Finding[] {
     });
 }
 
-function isComparable(quantity: Quantity): boolean {
-  return quantity.kind !== "ordinal" && Number.isFinite(quantity.low);
+/** Another value of the other side agrees by its bounds, if loosely: it tells the same, not this one. */
+function hasNearer(
+  pair: Pair,
+  a: Quantity,
+  b: Quantity,
+  lefts: readonly Quantity[],
+  rights: readonly Quantity[],
+): boolean {
+  return (
+    rights.some((other) => other !== b && relate(pair, a, other) === "compatible") ||
+    lefts.some((other) => other !== a && relate(pair, other, b) === "compatible")
+  );
+}
+
+function isComparable(side: Side, quantity: Quantity): boolean {
+  return (
+    quantity.kind !== "ordinal" && Number.isFinite(quantity.low) && !isDesignation(side, quantity)
+  );
+}
+
+/** “737 MAX jets” where the article writes “Boeing 737” or “737 MAX 8” elsewhere: a model, no amount. */
+function isDesignation({ article, text }: Side, { kind, number }: Quantity): boolean {
+  const digits = text.slice(number.start, number.end);
+  if (kind !== "count" || !/^\d{1,4}$/.test(digits)) return false;
+  const [before] =
+    /\p{Lu}[\p{L}]* $/u.exec(text.slice(Math.max(0, number.start - 20), number.start)) ?? [];
+  if (before && new RegExp(`\\d ${before}${digits}\\b`, "u").test(text)) return true;
+  const [after] = /^ \p{Lu}[\p{L}]*/u.exec(text.slice(number.end, number.end + 20)) ?? [];
+  if (!after) return false;
+  const named = new RegExp(`\\b${digits}${after} \\d|[\\p{Ll},] \\p{Lu}\\p{L}+ ${digits}\\b`, "iu");
+  return named.test(article.article.title) || named.test(article.article.body);
 }
 
 /** A value that moves by the hour; three indexes and two players are no such thing. */
@@ -72,82 +117,48 @@ function isTick(side: Side, { kind, counted }: Quantity): boolean {
   return ticks.test(side.text.slice(start, end));
 }
 
-/** Equal or compatible; counted nouns that mean one thing don't keep two values apart. */
-function agrees(pair: Pair, left: Quantity, right: Quantity): boolean {
-  const relation = relate(pair, left, right);
-  if (areOpposed(left, right)) return false;
-  return relation === "equal" || (relation === "compatible" && !looksApart(pair, left, right));
-}
-
-/** “At least 20”, “at most 20”: the same value, bounded from two sides. */
-function areOpposed(a: Quantity, b: Quantity): boolean {
-  const bounds = [a.bound, b.bound];
-  return (
-    bounds.includes("at-least") &&
-    bounds.includes("at-most") &&
-    a.unit === b.unit &&
-    a.kind === b.kind &&
-    told(a) === told(b)
-  );
-}
-
-/** Bounds that allow one another but leave a reader with two sizes: up to 9 billion, 7 billion. */
-function looksApart(pair: Pair, a: Quantity, b: Quantity): boolean {
-  if (
-    relate(pair, a, b) !== "compatible" ||
-    a.unit !== b.unit ||
-    a.bound === "range" ||
-    b.bound === "range"
-  )
-    return false;
-  const [x, y] = [told(a), told(b)].sort((one, other) => one - other) as [number, number];
-  return x > 0 && y / x >= apart && y / x <= mostApart.bounds;
-}
-
-function relate(pair: Pair, left: Quantity, right: Quantity): ReturnType<typeof relateQuantities> {
-  if (left.counted === right.counted || !sameNoun(pair, left, right))
-    return relateQuantities(left, right);
-  return relateValues(left, right);
-}
-
-/** Whatever they are called, the same things are counted. */
-function relateValues(left: Quantity, right: Quantity): ReturnType<typeof relateQuantities> {
-  return relateQuantities({ ...left, counted: "" }, { ...right, counted: "" });
-}
-
-/** What two values count is one thing: the same noun, a derivation, a synonym or words that were matched. */
-function sameNoun(pair: Pair, left: Quantity, right: Quantity): boolean {
-  if (left.counted === "" || right.counted === "") return false;
-  if (left.counted === right.counted || family(left.counted) === family(right.counted)) return true;
-  if (synonymsOf(left.counted).some((number) => synonymsOf(right.counted).includes(number)))
-    return true;
-  const [l, r] = [nounAt(pair.left, left), nounAt(pair.right, right)];
-  return l >= 0 && r >= 0 && areMatched(pair, l, r);
-}
-
 /** How it is known that two open values fill one slot; undefined where it is not. */
-function sameSlot(pair: Pair, a: Quantity, b: Quantity): keyof typeof reliability | undefined {
-  if (isComplement(a, b) || isPart(pair.left, a) !== isPart(pair.right, b)) return undefined;
+function sameSlot(
+  pair: Pair,
+  a: Quantity,
+  b: Quantity,
+  entities: ReadonlyMap<string, Entity>,
+): keyof typeof reliability | undefined {
+  if (isComplement(a, b) || arePartAndWhole(pair, a, b)) return undefined;
   const [l, r] = [tokenAt(pair.left, a.number), tokenAt(pair.right, b.number)];
   if (l < 0 || r < 0) return undefined;
-  const verb = haveOneVerb(pair, l, r);
-  const relation = verb ? relateValues(a, b) : relate(pair, a, b);
+  const measures = relateMeasures(pair, a, b);
+  if (measures === "other" || tellTwoFacts(pair, a, b, entities)) return undefined;
+  if (measures !== "same" && areRows(pair, a, b)) return undefined;
+  const verb = measures === "same" || haveOneVerb(pair, l, r);
+  const counts = a.kind === "count" || a.kind === "age";
+  const frame = frameWords(pair, l, r, a, b);
+  const framed = verb || (frame >= 2 && !counts);
+  const relation = framed ? relateValues(a, b) : relate(pair, a, b);
   if (relation !== "conflict" && !looksApart(pair, a, b) && !areOpposed(a, b)) return undefined;
   const clauses = { left: pair.left.clauseOf[l]!, right: pair.right.clauseOf[r]! };
   const except = { left: a.number, right: b.number };
   const near = countAnchors(pair, clauses, except);
   const least = pair.strong ? leastAnchors.strong : leastAnchors.other;
-  const frame = frameWords(pair, l, r, a, b);
+  if (isLeftOver(pair, a.number, b.number) && mayCountOne(pair, a, b)) return "slot";
   if (near + frame < (pair.strong || verb ? 2 : 3) || countAnchors(pair, undefined, except) < least)
     return undefined;
-  const counts = a.kind === "count" || a.kind === "age";
-  if (counts && !(sameNoun(pair, a, b) || frame >= 2 || verb)) return undefined;
+  const vague = a.bound === "range" || b.bound === "range";
+  if (counts && !(sameNoun(pair, a, b) || (frame >= 2 && !vague) || verb)) return undefined;
   if (counts && !(pair.strong && frame >= 2) && otherModifiers(pair, a, b)) return undefined;
   if (counts) return "slot";
   // Units are common to many facts, so sums and shares must stand among the same words.
   if (frame >= 2) return "slot";
   const [x, y] = [told(a), told(b)].sort((one, other) => one - other) as [number, number];
-  return frame >= 1 && (near >= 2 || pair.strong) && y <= x * mostApart.frame ? "frame" : undefined;
+  return frame >= 1 && (near >= 2 || pair.strong) && y <= x * mostApart ? "frame" : undefined;
+}
+
+/** Sums have units; counts must have one noun, or one side none: five were taken to hospital. */
+function mayCountOne(pair: Pair, a: Quantity, b: Quantity): boolean {
+  if (otherModifiers(pair, a, b)) return false;
+  if (a.kind !== "count") return a.kind !== "age" || sameNoun(pair, a, b);
+  const bare = a.counted === "" || b.counted === "";
+  return sameNoun(pair, a, b) || (bare && a.bound !== "range" && b.bound !== "range");
 }
 
 /** “killed 12 passengers”, “killed more than 20 people”: the verb right before counts the same thing. */
@@ -160,6 +171,12 @@ function haveOneVerb(pair: Pair, l: number, r: number): boolean {
   };
   const [x, y] = [verb(pair.left, l), verb(pair.right, r)];
   return x >= 0 && y >= 0 && areMatched(pair, x, y);
+}
+
+/** “5 of the 12 men” and “12 men”; “two of the men” and “five” are two counts of one kind. */
+function arePartAndWhole(pair: Pair, a: Quantity, b: Quantity): boolean {
+  const [left, right] = [isPart(pair.left, a), isPart(pair.right, b)];
+  return left !== right && (left ? b : a).counted !== "";
 }
 
 /** 80% for and 20% against are one fact. */
@@ -177,12 +194,13 @@ function isPart(side: Side, { number }: Quantity): boolean {
 
 /** Matched words among the neighbours of the two numbers, one before and a few after. */
 function frameWords(pair: Pair, l: number, r: number, a: Quantity, b: Quantity): number {
+  const size = a.kind === "count" || a.kind === "age" ? frames.count : frames.other;
   const around = (side: Side, at: number, quantity: Quantity): number[] => {
     const content = (from: number, step: 1 | -1, most: number): number[] => {
       const found: number[] = [];
       for (
         let n = from, seen = 0;
-        n >= 0 && n < side.tokens.length && found.length < most && seen < frameReach;
+        n >= 0 && n < side.tokens.length && found.length < most && seen < size.reach;
         n += step, seen += 1
       ) {
         const token = side.tokens[n]!;
@@ -191,7 +209,7 @@ function frameWords(pair: Pair, l: number, r: number, a: Quantity, b: Quantity):
       }
       return found;
     };
-    return [...content(at - 1, -1, 2), ...content(at + 1, 1, 3)];
+    return [...content(at - 1, -1, size.before), ...content(at + 1, 1, size.after)];
   };
   const left = around(pair.left, l, a);
   const right = around(pair.right, r, b);
@@ -217,7 +235,7 @@ function otherModifiers(pair: Pair, a: Quantity, b: Quantity): boolean {
 
 /** One article has the other's value too, for the same noun or unit: the two values belong to two facts. */
 function isToldElsewhere(pair: Pair, a: Quantity, b: Quantity): boolean {
-  if (isUpdated(pair)) return false;
+  if (isUpdated(pair, a, b)) return false;
   const holds = (side: Side, value: Quantity): boolean =>
     side.article.annotated.some(
       ({ sentence, quantities }) =>
@@ -246,12 +264,13 @@ function makeFinding(
   const type = a.kind === "money" ? "money" : "number";
   const subject =
     type === "money" ? "The sum" : a.counted || b.counted ? "How many there were" : "The figure";
-  const updated = tick || isUpdated(pair);
+  const updated = tick || isUpdated(pair, a, b);
+  const included = includesSuspect(pair.left, a) || includesSuspect(pair.right, b);
   return {
     type,
     severity: updated
       ? "updated"
-      : isLoose(pair, a, b) || (slot === "frame" && !pair.strong)
+      : included || isLoose(pair, a, b) || (slot === "frame" && !pair.strong)
         ? "differs"
         : "conflict",
     probability: pair.link.probability * reliability[slot],
@@ -262,7 +281,9 @@ function makeFinding(
         ? `Read at different moments, perhaps: ${told}.`
         : updated
           ? `${subject} was revised between the articles: ${told}.`
-          : `${subject} differs: ${told}.`,
+          : included
+            ? `${subject} differs, perhaps only in whom it includes: ${told}.`
+            : `${subject} differs: ${told}.`,
   };
 }
 

@@ -1,3 +1,4 @@
+import type { Quantity } from "../model.ts";
 import type { Pair, Side } from "./gate.ts";
 
 /**
@@ -5,23 +6,27 @@ import type { Pair, Side } from "./gate.ts";
  * A later hour of publication alone explains nothing, since two outlets may have two sources.
  */
 const revision =
-  /\b(?:revis(?:ed|ion|es|ing)|updat(?:ed|es|ing)|upgraded|downgraded|correct(?:ed|ion)|earlier (?:said|put|reported|estimate|count|figure|report|toll|total)|(?:had )?(?:previously|initially|originally) (?:said|put|reported|estimated|given)|up from|down from|no(?:w|w stands) (?:at|stands at)|latest (?:count|figure|toll|tally)|new (?:count|figure|toll|tally)|(?:rose|rises|risen|rising|climbed|climbs|grown|grew|jumped|increased|fell|falls|fallen|dropped|lowered|raised) (?:to|from)\b)/i;
+  /\b(?:revis(?:ed|ion|es|ing)|updat(?:ed|es|ing)|upgraded|downgraded|correct(?:ed|ion)|earlier (?:said|put|reported|estimate|count|figure|report|toll|total)|(?:had )?(?:previously|initially|originally) (?:said|put|reported|estimated|given)|now stands at|latest (?:count|figure|toll|tally)|new (?:count|figure|toll|tally))\b/i;
 
-/** The value itself was changed, by an act that one side tells. */
-const changed =
-  /\b(?:raised|lifted|boosted|increased|cut|lowered|reduced|doubled|tripled) [^.;]{0,40}\b(?:to|from)\b/i;
+/** Right before the value: it moved there. “Raised to 20”, “has risen to at least 20”. */
+const movedTo =
+  /\b(?:rose|rises|risen|rising|climbed|climbs|grown|grew|grows|jumped|increased|fell|falls|fallen|dropped|raised|lifted|boosted|cut|lowered|reduced|doubled|tripled|now|stands|up|down)(?: [\p{L}’'-]+){0,3} (?:to|at|from)(?: (?:at least|about|around|more than|nearly|almost|some|over))?\s*[£$€¥]?$/iu;
+
+/** Characters before a value in which its movement is told. */
+const movementReach = 60;
 
 /** Two texts published less than this apart, in hours, describe one moment. */
 const sameMoment = 1;
 
-/** True where the sentence of the later article, or the one after it, says that the figure is revised. */
-export function isUpdated(pair: Pair): boolean {
-  if (
-    [pair.left, pair.right].some(({ text, source: { sentence } }) =>
-      changed.test(text.slice(sentence.start, sentence.end)),
-    )
-  )
-    return true;
+/** True where one side's count moved to its value, or the later article says around it that it is revised. */
+export function isUpdated(pair: Pair, left: Quantity, right: Quantity): boolean {
+  const moved = (side: Side, { kind, number: { start } }: Quantity) =>
+    kind === "count" &&
+    movedTo.test(
+      side.text.slice(Math.max(side.source.sentence.start, start - movementReach), start),
+    );
+  const [a, b] = [moved(pair.left, left), moved(pair.right, right)];
+  if (a !== b) return true;
   const hours = hoursBetween(pair.left, pair.right);
   if (hours === undefined) return saysRevised(pair.left) || saysRevised(pair.right);
   if (Math.abs(hours) < sameMoment) return false;

@@ -4,8 +4,11 @@ import { unitNamed } from "./units.ts";
 /** How two quantities stand to each other, provided that both speak of the same thing. */
 export type Relation = "equal" | "compatible" | "conflict" | "incomparable";
 
-/** How far off an `about` may be: about 20 may be 17 or 23, but not 25. */
-const aboutTolerance = 0.15;
+/**
+ * How far off an `about` may be: about 20 may be 17 or 23, but not 25; a value that isn't round says more
+ * of itself, so that about 14 is not 16.
+ */
+const aboutTolerance = { round: 0.15, other: 0.05 } as const;
 /** How far a round number may lie from an exact one that rounds to it: 28,000 and 28,500. */
 const roundTolerance = 0.05;
 /** From this value on, zeros at the end are taken for rounding. */
@@ -84,7 +87,8 @@ function reach(amount: Amount): { low: number; high: number } {
   const { low, high } = amount;
   switch (amount.bound) {
     case "about": {
-      const off = Math.max(Math.abs(low) * aboutTolerance, amount.step / 2);
+      const tolerance = isRound(low) ? aboutTolerance.round : aboutTolerance.other;
+      const off = Math.max(Math.abs(low) * tolerance, amount.step / 2);
       return { low: low - off, high: high + off };
     }
     case "at-least":
@@ -94,6 +98,14 @@ function reach(amount: Amount): { low: number; high: number } {
     case "range":
       return { low, high };
   }
+}
+
+/** One digit that says something, or a five behind it: 20, 300, 1.5 million, 75. */
+function isRound(value: number): boolean {
+  const digits = String(Math.abs(value))
+    .replace(/[^\d]|e.*$/g, "")
+    .replace(/^0+|0+$/g, "");
+  return digits.length <= 1 || (digits.length === 2 && digits.endsWith("5"));
 }
 
 /** The rounder of two plain values is the other one rounded: 2% and 1.9%, 3.5bn and 3.46bn. */
