@@ -252,6 +252,31 @@ describe("dates, names and places", () => {
       "A plan to repair the old harbour wall was approved by the council on March 9, 2024.",
       ["date conflict: March 3, 2024 / March 9, 2024"],
     ));
+  it("keeps apart until when and when", () =>
+    differ(
+      "The order extends the harbour curfew through March 9, 2024.",
+      "The governor extended the harbour curfew on March 3, 2024.",
+      [],
+    ));
+  it("keeps apart when it was announced and when it will happen", () =>
+    differ(
+      "The council will vote on the harbour package on Thursday.",
+      "Two members announced Wednesday they will vote against the harbour package.",
+      [],
+    ));
+  it("keeps the periods of two values apart", () =>
+    differ(
+      "The harbour added 33,000 jobs in February.",
+      "The harbour added 196,000 jobs in March.",
+      [],
+    ));
+  it("finds the day of one event told with other verbs", () =>
+    differ(
+      "A storm killed 7 people and injured 41 at the harbour on Sunday.",
+      "Seven people were killed and 41 injured when a storm hit the harbour on Wednesday.",
+      ["date conflict: Sunday / Wednesday"],
+      { published: ["2025-03-04T10:00:00Z", "2025-03-04T18:00:00Z"] },
+    ));
   it("calls a misspelt name style", () =>
     differ(
       "Police in Falkenberg County closed the flooded tunnel.",

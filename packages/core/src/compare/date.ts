@@ -1,5 +1,7 @@
+import { dayNumber } from "../annotate/dates/calendar.ts";
 import { relateDates } from "../annotate/dates/compatible.ts";
-import type { Attribution, DateExpression, Token } from "../model.ts";
+import { relateQuantities } from "../annotate/quantities/compatible.ts";
+import type { Attribution, DateExpression, Quantity, Token } from "../model.ts";
 import { contains, overlaps } from "../span.ts";
 import { isAssertion } from "./assertions.ts";
 import {
@@ -7,6 +9,7 @@ import {
   countAnchors,
   type Finding,
   isFirm,
+  isLeftOver,
   isQuoted,
   isSameWord,
   type Pair,
@@ -17,8 +20,10 @@ import { isVerbAt } from "./verbs.ts";
 
 /**
  * Dates: both articles tell when one thing happened, and the two times exclude one another. A date
- * belongs to the nearest verb of its clause, and both verbs must be the same; a clause with two dates
- * tells two things, so it is passed over.
+ * belongs to the verb before it in its clause, else to the one behind it, and both verbs must be the
+ * same; or nearly all else in two sentences that are surely one statement was matched. Both must stand
+ * behind the same kind of preposition: what lasts until Friday didn't happen on Monday. A clause with
+ * two dates tells two things, so it is passed over.
  */
 
 const reliability = { verb: 0.85, clock: 0.7 } as const;
@@ -29,13 +34,13 @@ const verbReach = 14;
 /** Words between a date and the word of saying that it belongs to. */
 const cueReach = 4;
 /** From this probability on two reports are one statement, said once. */
-const oneStatement = 0.8;
+const oneStatement = 0.65;
 /** How many words away a noun that a date hangs on may stand. */
 const nounReach = 3;
 
 export function compareDates(pair: Pair): Finding[] {
   if (!isFirm(pair)) return [];
-  const [lefts, rights] = [pair.left.source.dates, pair.right.source.dates];
+  const [lefts, rights] = [datesOf(pair.left), datesOf(pair.right)];
   const settled = (own: DateExpression, others: readonly DateExpression[]) =>
     others.some((other) => ["equal", "compatible"].includes(relate(own, other)));
   const openLeft = lefts.filter((date) => !settled(date, rights));
@@ -63,6 +68,13 @@ export function compareDates(pair: Pair): Finding[] {
   );
 }
 
+/** Dates that the article tells, without the date of a post: — Ann Lee (@annlee) May 18, 2020. */
+function datesOf({ source, text }: Side): DateExpression[] {
+  return source.dates.filter(
+    ({ start }) => !/\(@\w+\)\s*$/.test(text.slice(Math.max(0, start - 40), start)),
+  );
+}
+
 function sameEvent(
   pair: Pair,
   a: DateExpression,
@@ -72,6 +84,7 @@ function sameEvent(
 ): boolean {
   const [l, r] = [tokenAt(pair.left, a), tokenAt(pair.right, b)];
   if (l < 0 || r < 0 || isQuoted(pair.left, a) !== isQuoted(pair.right, b)) return false;
+  if (roleOf(pair.left, l) !== roleOf(pair.right, r) || areTwoPeriods(pair, l, r)) return false;
   const clauses = { left: pair.left.clauseOf[l]!, right: pair.right.clauseOf[r]! };
   const alone = (side: Side, clause: number, dates: readonly DateExpression[]) =>
     dates.filter((date) => side.clauseOf[tokenAt(side, date)] === clause).length === 1;
@@ -82,17 +95,70 @@ function sameEvent(
   if (shared < (pair.strong ? leastAnchors.strong : leastAnchors.other)) return false;
   const [saying, other] = [reportedAt(pair.left, a), reportedAt(pair.right, b)];
   if (saying || other) return !!saying && !!other && isOneReport(pair, saying, other);
+  if (isAnnounced(pair.left, l) !== isAnnounced(pair.right, r)) return false;
+  if (lefts.length === 1 && rights.length === 1 && isLeftOver(pair, a, b)) return true;
   if (!shareVerb(pair, l, r) && !shareNeighbour(pair, l, r)) return false;
   return countAnchors(pair, clauses, except) >= leastAnchors.strong;
 }
 
+const roles: readonly (readonly [RegExp, string])[] = [
+  [/^(?:until|till|through|by|to|before|ahead)$/, "end"],
+  [/^(?:since|from|after|following)$/, "start"],
+];
+
+/** Words before a date in which its preposition stands: until the end of, by early. */
+const roleReach = 4;
+
+/** When it happens, from when on or until when. */
+function roleOf(side: Side, at: number): string {
+  for (let n = at - 1; n >= Math.max(0, at - roleReach); n -= 1) {
+    const { key, pos } = side.tokens[n]!;
+    const role = roles.find(([words]) => words.test(key))?.[1];
+    if (role) return role;
+    if (!/^(?:ADP|DET|ADJ|ADV)$/.test(pos) && !/^(?:end|start|beginning|middle|of)$/.test(key))
+      return "at";
+  }
+  return "at";
+}
+
+/** Tokens between a date and a value that it is the period of. */
+const periodReach = 5;
+
+/** The values next to both dates differ: 33,000 jobs in February, 196,000 in March. */
+function areTwoPeriods(pair: Pair, l: number, r: number): boolean {
+  const beside = (side: Side, at: number): Quantity | undefined =>
+    side.source.quantities
+      .filter(({ kind }) => kind !== "ordinal")
+      .map((one) => ({ one, away: Math.abs(tokenAt(side, one.number) - at) }))
+      .filter(({ away }) => away <= periodReach)
+      .sort((x, y) => x.away - y.away)[0]?.one;
+  const [x, y] = [beside(pair.left, l), beside(pair.right, r)];
+  return x !== undefined && y !== undefined && relateQuantities(x, y) === "conflict";
+}
+
+/** A weekday is told of a day at most this far off; a date further away is that of another day. */
+const weekdayReach = 13;
+
 /** Two weekdays told without a date in reach exclude one another, as does a weekday that no given day is. */
 function relate(a: DateExpression, b: DateExpression): ReturnType<typeof relateDates> {
   const relation = relateDates(a, b);
+  if (relation === "conflict" && isFarFromWeekday(a, b)) return "incomparable";
   const [x, y] = [weekdayOf(a), weekdayOf(b)];
   return relation === "incomparable" && x !== undefined && y !== undefined && x !== y
     ? "conflict"
     : relation;
+}
+
+/** One names a weekday, the other a day so far from it that no reader would call it by its weekday. */
+function isFarFromWeekday(a: DateExpression, b: DateExpression): boolean {
+  if (a.value.startsWith("weekday-") === b.value.startsWith("weekday-")) return false;
+  const [x, y] = [dayOf(a), dayOf(b)];
+  return x === undefined || y === undefined || Math.abs(x - y) > weekdayReach;
+}
+
+function dayOf({ absolute, value }: DateExpression): number | undefined {
+  const match = /^(\d{4})-(\d\d)-(\d\d)$/.exec(absolute ?? value);
+  return match ? dayNumber(Number(match[1]), Number(match[2]), Number(match[3])) : undefined;
 }
 
 /** ISO number of the weekday that a date names or falls on. */
@@ -128,13 +194,23 @@ function isOneReport(pair: Pair, left: Attribution, right: Attribution): boolean
   );
 }
 
-/** The date stands beside one matched noun on both sides: a vote on Tuesday. */
+/** The date stands beside one matched noun on both sides: a vote on Tuesday, due to vote on Tuesday. */
 function shareNeighbour(pair: Pair, l: number, r: number): boolean {
   const near = (side: Side, at: number) =>
     side.tokens.flatMap((token, n) =>
-      token.pos === "NOUN" && Math.abs(n - at) <= nounReach && !isNamed(side, token) ? [n] : [],
+      (token.pos === "NOUN" || isVerbAt(side.tokens, n)) &&
+      Math.abs(n - at) <= nounReach &&
+      !isNamed(side, token)
+        ? [n]
+        : [],
     );
-  return near(pair.left, l).some((x) => near(pair.right, r).some((y) => areMatched(pair, x, y)));
+  return near(pair.left, l).some((x) =>
+    near(pair.right, r).some(
+      (y) =>
+        areMatched(pair, x, y) &&
+        [pair.left.tokens[x], pair.right.tokens[y]].some((token) => token!.pos === "NOUN"),
+    ),
+  );
 }
 
 function isNamed(side: Side, token: Token): boolean {
@@ -143,7 +219,7 @@ function isNamed(side: Side, token: Token): boolean {
   );
 }
 
-/** The date belongs to one verb on both sides: the last before it or the first after it, in its clause. */
+/** The date belongs to one verb on both sides: the last before it in its clause, else the first after it. */
 function shareVerb(pair: Pair, l: number, r: number): boolean {
   const rights = nearestVerbs(pair.right, r);
   return nearestVerbs(pair.left, l).some((x) =>
@@ -176,7 +252,23 @@ function nearestVerbs(side: Side, at: number): number[] {
     }
     return found;
   };
-  return [...find(-1), ...find(1)];
+  const right = rightBefore(side, at);
+  if (right >= 0) return [right];
+  const before = find(-1);
+  return before.length > 0 ? before : find(1);
+}
+
+/** The verb that a date stands right behind, whatever clause it was put into: announced late on Monday. */
+function rightBefore(side: Side, at: number): number {
+  let n = at - 1;
+  while (n > at - 4 && /^(?:ADP|ADV|ADJ|DET)$/.test(side.tokens[n]?.pos ?? "")) n -= 1;
+  return isVerbAt(side.tokens, n) ? n : -1;
+}
+
+/** “Announced Wednesday they will vote”: the date of the announcement, not of the vote. */
+function isAnnounced(side: Side, at: number): boolean {
+  const verb = side.tokens[rightBefore(side, at)];
+  return verb !== undefined && side.source.attributions.some(({ cue }) => overlaps(cue, verb));
 }
 
 /** The auxiliary of a verb: was approved, will soon close. */

@@ -15,7 +15,8 @@ export const readYear: DateRule = (pieces, index) => {
     piece.glued &&
     /^['’‘]$/.test(list[at - 1]?.text ?? "") &&
     !list[at - 1]!.glued;
-  if (century && !list[at + 1]?.glued) {
+  // ‘60 Minutes’: a quotation mark and a name, not a year.
+  if (century && !list[at + 1]?.glued && !list[at + 1]?.capital) {
     // ’96: with the pivot that calendars use for two-digit years.
     const year = Number(piece.text) + (Number(piece.text) >= 30 ? 1900 : 2000);
     return { first: index, next: at + 1, value: String(year), grain: "year" };
