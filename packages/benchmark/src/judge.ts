@@ -1,6 +1,6 @@
 import { scorePairs, type Weights } from "@crossread/core";
 import { questionsToAsk } from "@crossread/meaning";
-import { fit, type JudgedPair, type JudgedStory } from "./fit.ts";
+import { fit, type JudgedPair, type JudgedStory } from "@crossread/meaning/fit";
 import { score } from "./table.ts";
 
 /** How often the simulated judge is right, and how many questions a story it may be asked. */

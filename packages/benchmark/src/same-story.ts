@@ -1,8 +1,8 @@
 import { readFileSync } from "node:fs";
 import { type Article, InputError } from "@crossread/core";
+import { type Fitted, fitLogistic, type Row } from "@crossread/meaning/fit";
 import { findOtherStories, sameStoryFeatureNames, sameStoryFeatures } from "@crossread/reader";
 import type { GoldStory } from "./gold.ts";
-import { type Fitted, fitLogistic, type Row } from "./logistic.ts";
 
 /** An article with the label of its story. */
 interface Labelled extends Article {

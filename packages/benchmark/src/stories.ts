@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import { type Article, InputError } from "@crossread/core";
+import { fitLogistic } from "@crossread/meaning/fit";
 import {
   type FeatureName,
   featureNames,
@@ -11,7 +12,6 @@ import {
   type Sketch,
   sketchArticle,
 } from "@crossread/newsroom";
-import { fitLogistic } from "./logistic.ts";
 
 /** An article and the story that a person put it in. */
 export interface Labelled {
