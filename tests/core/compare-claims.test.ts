@@ -86,6 +86,12 @@ describe("what is neither done nor planned", () => {
 });
 
 describe("words and groups", () => {
+  it("finds lifted against reduced", () =>
+    differ(
+      "The town agreed to lift the harbour fees in May.",
+      "The town agreed to reduce the harbour fees in May.",
+      ["wording differs: lift the harbour fees / reduce the harbour fees"],
+    ));
   it("takes “indicted” and “charged” for one act", () =>
     differ(
       "The grand jury indicted the harbour captain on Monday.",

@@ -20,7 +20,16 @@ overturn reverse vacate modify | gut weaken loosen repeal roll scrap ease rewrit
 detain arrest question jail hold imprison | surrender yield cede concede give | beat assault push shove hit punch |
 crush defeat beat edge | snub skip miss boycott avoid | spy monitor watch track | flood enter arrive pour |
 approve endorse back support allow | protect shield defend preserve | collapse fall fail crumble |
-indict prosecute charge sue | trick mislead deceive lie conceal hide | drag carry lead escort`;
+indict prosecute charge sue | trick mislead deceive lie conceal hide | drag carry lead escort |
+cancel lift reduce cut ease suspend scrap postpone | authorize authorise call require impose mandate recommend urge propose |
+prepare draft unveil introduce file announce plan | overrule rescind nullify block restrict override weaken |
+rig manipulate influence sway skew | leak publish release disclose | hack access infiltrate steal |
+rape molest assault abuse harass grope touch | shoot kill wound shell | bomb shell strike attack target |
+bribe pay reward lobby | smuggle carry bring transport | rescue aid fund subsidize subsidise | squander waste spend invest |
+withhold freeze delay block suspend hold | fail refuse neglect decline | drown die disappear vanish |
+drop dismiss withdraw abandon settle | force pressure ask persuade lobby | pass advance debate consider |
+purge delete lose erase misplace | inflate overstate exaggerate misstate | silence suspend ban fire censor |
+gas spray disperse clear | separate detain deport expel remove | stonewall delay refuse ignore`;
 
 /** Nouns for one group or event that carry a judgement or none. */
 const nounFamilies = `
@@ -30,7 +39,13 @@ fire blaze inferno | clash confrontation brawl standoff fight scuffle | deal agr
 migrant immigrant refugee alien | militant terrorist insurgent rebel fighter extremist gunman | crisis emergency problem issue |
 regime government administration leadership | cut reduction slash | plan scheme plot proposal | crackdown operation raid sweep |
 foe enemy rival adversary competitor opponent | claim allegation accusation charge finding |
-raid search visit | fine penalty punishment | siege blockade closure | attack incident accident assault`;
+raid search visit | fine penalty punishment | siege blockade closure | attack incident accident assault |
+victim survivor | ban moratorium pause suspension restriction limit | tax fee levy surcharge | truce ceasefire surrender |
+coup takeover uprising revolt revolution | wall fence | leak breach hack theft | reform overhaul rollback repeal |
+investigation probe inquiry review audit | firing resignation departure ouster dismissal | bribe payment donation gift |
+lie falsehood misstatement inaccuracy | massacre shooting attack killing | torture abuse mistreatment | warning threat |
+hoax joke prank | mistake error blunder failure | crowd mob throng group | amnesty pardon clemency | loan grant subsidy bailout |
+boycott strike walkout absence | spy informant agent | jury judge panel | ruling opinion recommendation`;
 
 const parse = (lists: string): string[][] =>
   lists
@@ -52,7 +67,17 @@ scream shout|flood pour|collapse fall|close dismantle|ask urge|urge appeal|crash
 deal agreement|protester demonstrator|win victory|protest demonstration|protest rally|rally demonstration|march rally|
 government administration|migrant immigrant|fire blaze|loss defeat|claim allegation|allegation accusation|fine penalty|
 foe enemy|rival opponent|rival competitor|foe adversary|enemy adversary|plan proposal|cut reduction|attack assault|
-marcher protester|campaigner activist|clash confrontation|toss throw|mislead deceive|conceal hide|throw dismiss|reallocate divert|reallocate transfer|redirect shift|reallocate shift|fight clash`
+marcher protester|campaigner activist|clash confrontation|toss throw|mislead deceive|conceal hide|throw dismiss|reallocate divert|reallocate transfer|redirect shift|reallocate shift|fight clash|
+authorize authorise|subsidize subsidise|introduce unveil|announce unveil|announce introduce|prepare draft|introduce file|scrap cancel|
+overrule override|rescind nullify|influence sway|pay reward|carry bring|carry transport|bring transport|rescue aid|aid fund|fund subsidize|
+shoot kill|overrule rescind|squander waste|hold withhold|refuse decline|disappear vanish|purge delete|delete erase|purge erase|lose misplace|inflate overstate|overstate exaggerate|
+inflate exaggerate|remove expel|deport expel|require mandate|impose mandate|call urge|recommend propose|recommend urge|reduce cut|ease reduce|
+investigation probe|investigation inquiry|probe inquiry|review audit|firing dismissal|firing ouster|dismissal ouster|resignation departure|
+torture abuse|abuse mistreatment|joke prank|mistake error|mistake blunder|error blunder|crowd throng|crowd group|throng group|amnesty clemency|pardon clemency|
+loan grant|grant subsidy|strike walkout|spy agent|tax levy|levy surcharge|fee surcharge|truce ceasefire|uprising revolt|coup takeover|
+reform overhaul|rollback repeal|leak breach|breach hack|hack theft|falsehood misstatement|misstatement inaccuracy|lie falsehood|pause moratorium|
+pause suspension|ban moratorium|moratorium suspension|restriction limit|shooting attack|shooting killing|delay hold|suspend hold|freeze suspend|freeze hold|freeze withhold|pass advance|debate consider|dismiss drop|withdraw drop|withdraw abandon|drop abandon|ask persuade|
+strike attack|strike target|attack target|bomb strike|bomb attack|shell bomb|shell attack`
     .split("|")
     .flatMap((pair) => {
       const [a = "", b = ""] = pair.trim().split(" ");

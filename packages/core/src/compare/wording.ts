@@ -1,6 +1,5 @@
 import { carriesContent } from "../align/vocabulary.ts";
 import type { Token } from "../model.ts";
-import { overlaps } from "../span.ts";
 import { isAssertion } from "./assertions.ts";
 import {
   areMatched,
@@ -13,8 +12,8 @@ import {
   type Side,
   spanOf,
 } from "./gate.ts";
-
 import { areRivals, nounsOf, verbsOf } from "./rival-words.ts";
+import { sharedObject } from "./shared-object.ts";
 
 /**
  * Wording: two words for one act or group that leave a reader with another picture. Only words of one
@@ -23,11 +22,11 @@ import { areRivals, nounsOf, verbsOf } from "./rival-words.ts";
 const reliability = 0.6;
 const leastAnchors = 2;
 
-/** Words after a verb in which its object stands, or before it its actor. */
+/** Words before a verb in which its actor stands. */
 const reach = 6;
 
 /** Words around a noun in which a matched word must stand. */
-const neighbourhood = 3;
+const neighbourhood = 5;
 
 export function compareWording(pair: Pair): Finding[] {
   if (!isFirm(pair) || countAnchors(pair) < leastAnchors) return [];
@@ -180,29 +179,4 @@ function haveSharedActor(pair: Pair, l: number, r: number): boolean {
     nouns(pair.right, r).some((y) => areMatched(pair, x, y)),
   );
   return actor && countAnchors(pair, clauses) > leastAnchors;
-}
-
-/** The matched noun that both verbs act on: the last matched one in reach, with no verb between. */
-function sharedObject(
-  pair: Pair,
-  l: number,
-  r: number,
-): { left: number; right: number } | undefined {
-  const nouns = (side: Side, verb: number): number[] => {
-    const found: number[] = [];
-    for (let at = verb + 1; at < side.tokens.length && at <= verb + reach; at += 1) {
-      const token = side.tokens[at]!;
-      if (/^(?:VERB|AUX)$/.test(token.pos) || /[,;:.]/.test(token.text)) break;
-      if (side.source.dates.some((date) => overlaps(date, token))) break;
-      if (/^(?:NOUN|PROPN)$/.test(token.pos) && (side.matchOf[at] ?? -1) >= 0) found.push(at);
-    }
-    return found;
-  };
-  const lefts = nouns(pair.left, l);
-  const rights = nouns(pair.right, r);
-  for (const left of lefts.toReversed()) {
-    const right = rights.findLast((at) => areMatched(pair, left, at));
-    if (right !== undefined) return { left, right };
-  }
-  return undefined;
 }
