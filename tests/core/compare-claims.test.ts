@@ -40,6 +40,72 @@ describe("sources that may be one", () => {
     ));
 });
 
+describe("sources that are two", () => {
+  it("sets neighbours against officials, and police against prosecutors", () => {
+    differ(
+      "Residents said the harbour pumps failed twice in May.",
+      "The harbour pumps failed twice in May, officials said.",
+      ["attribution differs: Residents said / officials said"],
+    );
+    differ(
+      "Police said the harbour pumps failed twice in May.",
+      "The harbour pumps failed twice in May, prosecutors said.",
+      ["attribution differs: Police said / prosecutors said"],
+    );
+  });
+  it("sets an outlet's own voice against another newspaper's report, clause by clause", () =>
+    differ(
+      "The move comes after inspectors seized the harbour ledgers.",
+      "Inspectors seized the harbour ledgers in May as part of a long inquiry into missing fees, the Norwick Herald reported.",
+      [
+        "attribution differs: The move comes after inspectors seized the harbour ledgers / the Norwick Herald reported",
+      ],
+    ));
+  it("sets a spokesman's words against the same words of whom he speaks for", () =>
+    differ(
+      "“The harbour company will pay every worker in full before the new year,” Anna Beck said.",
+      "“The harbour company will pay every worker in full before the new year,” said Tom Rook, a spokesman for Anna Beck.",
+      ["attribution differs: Anna Beck said / said Tom Rook"],
+    ));
+});
+
+describe("how far a claim reaches", () => {
+  it("finds only some against some", () =>
+    differ("Only doctors may enter the harbour clinic.", "Doctors may enter the harbour clinic.", [
+      "scope differs: Only doctors / Doctors",
+    ]));
+  it("does not take “the only” for “only”", () =>
+    differ(
+      "The only doctor entered the harbour clinic.",
+      "The doctor entered the harbour clinic.",
+      [],
+    ));
+  it("finds the biggest against one of many", () =>
+    differ(
+      "The mayor called the harbour the biggest threat to the town.",
+      "The mayor called the harbour a threat to the town.",
+      ["scope differs: biggest threat / a threat"],
+    ));
+  it("lets a plain name be the biggest", () =>
+    differ(
+      "The mayor closed the biggest harbour of the coast.",
+      "The mayor closed the harbour of the coast.",
+      [],
+    ));
+  it("finds a claim that holds in some respects alone", () =>
+    differ(
+      "The mayor called the harbour company a danger in certain respects.",
+      "The mayor called the harbour company a danger to the town.",
+      ["scope differs: danger in certain respects / a danger"],
+    ));
+  it("finds every against almost every where both stand in one place", () =>
+    differ(
+      "Every household in the harbour town must pay the charge.",
+      "The charge must be paid by almost every household in the harbour town.",
+      ["scope differs: Every household / almost every household"],
+    ));
+});
+
 describe("what is neither done nor planned", () => {
   it("takes an order for no prospect", () =>
     differ(
@@ -82,6 +148,21 @@ describe("what is neither done nor planned", () => {
       "Engineers have not yet repaired the harbour pumps in May.",
       "Engineers repaired the harbour pumps in May.",
       [],
+    ));
+});
+
+describe("verbs of one subject and one object", () => {
+  it("finds an attempt against a deed", () =>
+    differ(
+      "The captain tried to employ two harbour ropes.",
+      "The captain used two harbour ropes.",
+      ["certainty differs: tried to employ / used"],
+    ));
+  it("finds allegedly against plainly charged", () =>
+    differ(
+      "The captain sued the harbour company over old cables.",
+      "The captain reportedly sued the harbour company over old cables.",
+      ["certainty differs: sued / reportedly sued"],
     ));
 });
 

@@ -4,7 +4,7 @@ import type { AnnotatedSentence, Attribution, Fact, Span } from "../model.ts";
 import { contains, cover, overlaps } from "../span.ts";
 import { isAssertion } from "./assertions.ts";
 import { countAnchors, type Finding, isFirm, likelySame, type Pair, type Side } from "./gate.ts";
-import { areApart } from "./rival-sources.ts";
+import { areApart, isOwnOutlet, isUnchecked } from "./rival-sources.ts";
 import { isVerbAt } from "./verbs.ts";
 
 /**
@@ -19,6 +19,9 @@ const leastAnchors = 3;
 /** Share of its content words that either side has in common with the other, more where the verbs differ. */
 const leastTold = { sameVerb: 0.4, otherVerb: 0.55 } as const;
 
+/** Matched content words of a clause, and their share of its content words, before it tells one thing with another. */
+const leastClause = { words: 4, share: 0.6 } as const;
+
 /** Share of the shared words that must lie in what the source said. */
 const leastCovered = 0.6;
 
@@ -28,14 +31,13 @@ export function compareAttributions(pair: Pair, facts: readonly Fact[]): Finding
   const [left, right] = [sourceOf(pair.left), sourceOf(pair.right)];
   if (left && right) return compareSources(pair, left, right);
   if (isHeadline(pair.left) || isHeadline(pair.right)) return [];
-  if (pair.link.sameProbability < likelySame) return [];
   const [given, voice] = left ? [left, "right" as const] : [right, "left" as const];
   if (!given || tellsFinding(given)) return [];
   const [own, bare] = voice === "right" ? [pair.left, pair.right] : [pair.right, pair.left];
-  const sure = isVerbMatched(own, given.content) || isOneStatement(pair);
-  const least = leastTold[sure ? "sameVerb" : "otherVerb"];
-  if (Math.min(coverage(own, given.content), coverage(bare, bare.source.sentence)) < least)
-    return [];
+  // What another outlet or a source without a name is given for matters to an editor in any clause.
+  const told =
+    tellsAll(pair, own, given, bare) || (isUnchecked(given) && tellsClause(own, given, bare));
+  if (!told || isOwnOutlet(bare, given)) return [];
   // “The minister ordered” and “the minister said she would order” differ in certainty.
   if (isActor(bare, given)) return [];
   if (!speaksForItself(bare) || isSourceNear(bare, given) || namesSourceElsewhere(bare, own, facts))
@@ -58,6 +60,31 @@ export function compareAttributions(pair: Pair, facts: readonly Fact[]): Finding
   ];
 }
 
+/** Most of what was said is most of what the other article's sentence tells. */
+function tellsAll(pair: Pair, own: Side, given: Attribution, bare: Side): boolean {
+  if (pair.link.sameProbability < likelySame) return false;
+  const sure = isVerbMatched(own, given.content) || isOneStatement(pair);
+  const least = leastTold[sure ? "sameVerb" : "otherVerb"];
+  return Math.min(coverage(own, given.content), coverage(bare, bare.source.sentence)) >= least;
+}
+
+/** One clause of the other article's sentence, verb and all, is what was said. */
+function tellsClause(own: Side, given: Attribution, bare: Side): boolean {
+  return bare.clauses.some(({ from, to }) => {
+    const words = bare.tokens.flatMap((token, at) =>
+      at >= from && at < to && carriesContent(token) ? [at] : [],
+    );
+    const matched = words.filter((at) => (bare.matchOf[at] ?? -1) >= 0);
+    if (matched.length < leastClause.words || matched.length < leastClause.share * words.length)
+      return false;
+    const said = matched.filter((at) => {
+      const partner = own.tokens[own.matchOf.indexOf(bare.matchOf[at]!)];
+      return partner !== undefined && contains(given.content, partner);
+    });
+    return said.length === matched.length && matched.some((at) => isVerbAt(bare.tokens, at));
+  });
+}
+
 /** “The survey found”, “the agency projected”: what somebody measured needs no voucher in the other article. */
 function tellsFinding({ cueLemma }: Attribution): boolean {
   return reportingVerbs.get(cueLemma)?.takes === "thought";
@@ -73,7 +100,7 @@ function isOneStatement({ strong, link }: Pair): boolean {
 function compareSources(pair: Pair, left: Attribution, right: Attribution): Finding[] {
   if (!areApart({ side: pair.left, source: left }, { side: pair.right, source: right })) return [];
   const told = Math.min(coverage(pair.left, left.content), coverage(pair.right, right.content));
-  if (pair.link.sameProbability < likelySame && told < leastTold.otherVerb) return [];
+  if (pair.link.sameProbability < likelySame && told < leastTold.sameVerb) return [];
   return [
     {
       type: "attribution",
@@ -100,12 +127,13 @@ function compareSources(pair: Pair, left: Attribution, right: Attribution): Find
 function sourceOf(side: Side): Attribution | undefined {
   const shared = matchedSpans(side);
   if (shared.length === 0) return undefined;
-  return side.source.attributions.find(
-    (one) =>
-      !one.withheld &&
-      isAssertion(one, side.text) &&
-      shared.filter((span) => contains(one.content, span)).length >= leastCovered * shared.length,
-  );
+  return side.source.attributions.find((one) => {
+    if (one.withheld || !isAssertion(one, side.text)) return false;
+    // Who says it is no part of what is said, even where both sources have a word in common.
+    const told = shared.filter((span) => !overlaps(span, one.source));
+    const inside = told.filter((span) => contains(one.content, span)).length;
+    return inside > 0 && inside >= leastCovered * told.length;
+  });
 }
 
 /** The first verb of what was said stands in the other article's sentence too, or there is none. */

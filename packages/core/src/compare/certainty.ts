@@ -15,6 +15,7 @@ import {
   type Side,
   spanOf,
 } from "./gate.ts";
+import { sharedObject } from "./shared-object.ts";
 import { hoursBetween } from "./updated.ts";
 import {
   isHedge,
@@ -35,6 +36,8 @@ import {
 
 const reliability = { verb: 0.8, opening: 0.65, hearsay: 0.7, adjective: 0.65 } as const;
 const leastAnchors = 2;
+/** Matched words beside a verb from which two clauses tell one thing, whatever their subjects are called. */
+const oneThing = 4;
 /** Matched words that two clauses with different verbs need where the sentences may tell two things. */
 const leastShared = 3;
 
@@ -62,16 +65,17 @@ function compareVerbs(pair: Pair): Finding[] {
       if (a.negated !== b.negated || isUnasserted(pair.left, l) || isUnasserted(pair.right, r))
         return;
       if (haveOtherAmounts(pair, l, r)) return;
-      if (!pair.strong && !haveSharedSubject(pair, l, r)) return;
       const clauses = { left: pair.left.clauseOf[l]!, right: pair.right.clauseOf[r]! };
       const near = countNear(pair, clauses);
+      if (!pair.strong && near < oneThing && !haveSharedSubject(pair, l, r)) return;
       if (near < (pair.strong ? 1 : leastAnchors) || countAnchors(pair) - 1 < leastAnchors) return;
       const [first, second] = [tell(pair.left, a), tell(pair.right, b)];
       if (isQuoted(pair.left, first) !== isQuoted(pair.right, second)) return;
       const apart = areApart(pair, a, b);
       // Whoever is charged with a deed is held to have done it, and no more.
       const heard =
-        a.hearsay !== b.hearsay && !isCharge((a.hearsay ? pair.right : pair.left).tokens);
+        a.hearsay !== b.hearsay &&
+        !(a.hearsay ? isCharged(pair.right, r) : isCharged(pair.left, l));
       const reporting = isReporting(pair.left, token) || isReporting(pair.right, other);
       if (reporting && !(heard && isSameWord(token, other))) return;
       if (!apart && !heard) return;
@@ -114,21 +118,37 @@ function isUnasserted(side: Side, verb: number): boolean {
 
 function areOneVerb(pair: Pair, l: number, r: number): boolean {
   const light = [pair.left.tokens[l]!, pair.right.tokens[r]!].some(isLightVerb);
-  return light
-    ? pair.strong && isSharedLightVerb(pair.left.tokens, pair.right.tokens, l, r)
-    : areMatched(pair, l, r);
+  if (light) return pair.strong && isSharedLightVerb(pair.left.tokens, pair.right.tokens, l, r);
+  return areMatched(pair, l, r) || haveOneObject(pair, l, r);
+}
+
+/** Two verbs that nothing else matches, of one subject and one object: used the siren, tried to employ the siren. */
+function haveOneObject(pair: Pair, l: number, r: number): boolean {
+  if (!pair.strong || pair.left.matchOf[l] !== -1 || pair.right.matchOf[r] !== -1) return false;
+  if (isAttribute(pair.left, l) || isAttribute(pair.right, r)) return false;
+  return haveSharedSubject(pair, l, r) && sharedObject(pair, l, r) !== undefined;
+}
+
+/** “Storm-ravaged towns”, “an order related to”: a participle that says of what kind a thing is. */
+function isAttribute({ tokens }: Side, at: number): boolean {
+  const [before, { key }, next] = [tokens[at - 1], tokens[at]!, tokens[at + 1]];
+  if (before && /^[-–]$/.test(before.text)) return true;
+  if (/ing$/.test(key)) return before?.pos !== "AUX";
+  return /(?:ed|en)$/.test(key) && next?.pos === "ADP";
 }
 
 function tellsAct(pair: Pair, side: Side, at: number): boolean {
   return isVerbAt(side.tokens, at) || (pair.strong && isLightVerb(side.tokens[at]!));
 }
 
-/** The sentence is about an accusation, so its reader takes the deed for one that is to be proved. */
-function isCharge(tokens: readonly Token[]): boolean {
-  return tokens.some(({ lemma }) =>
-    /^(?:charge|indict|accuse|accusation|indictment|sue|lawsuit|prosecute|trial|plead|arraign)$/.test(
-      lemma,
-    ),
+/** The sentence is about an accusation of the deed, so its reader takes it for one that is to be proved. */
+function isCharged({ tokens }: Side, verb: number): boolean {
+  return tokens.some(
+    ({ lemma }, at) =>
+      at !== verb &&
+      /^(?:charge|indict|accuse|accusation|indictment|sue|lawsuit|prosecute|trial|plead|arraign)$/.test(
+        lemma,
+      ),
   );
 }
 

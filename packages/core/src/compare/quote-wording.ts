@@ -23,6 +23,8 @@ const sureCore = { content: 3, words: 5 } as const;
 const leastShared = { any: 0.75, linked: 0.65 } as const;
 /** Words before the shared core in which a denial may stand that governs it. */
 const nearBefore = 8;
+/** Characters before a name in which “a spokesman for the” stands. */
+const titleReach = 24;
 /** Share of equal words from which two quotations are the same but for slips. */
 const nearlyAll = 0.9;
 /** Words of a quotation that is compared as a whole phrase: “great satisfaction”. */
@@ -196,7 +198,18 @@ function isEitherNear(left: Spoken, right: Spoken): boolean {
     article.annotated.some(
       ({ sentence, mentions }) =>
         quote.sentences.includes(sentence.id) &&
-        mentions.some((mention) => mention.entity === entity),
+        mentions.some(
+          (mention) =>
+            mention.entity === entity &&
+            !overlaps(mention, quote) &&
+            !/spokes\p{L}+ (?:for|of) (?:the )?$/u.test(
+              article.article[quote.field].slice(0, mention.start).slice(-titleReach),
+            ) &&
+            // “Ms Beck's spokesman Tom Rook said”: he speaks, and it is plain for whom.
+            !/^(?:['’]s)? (?:\p{L}+ )?(?:spokes\p{L}+|aide|lawyer|attorney|press secretary)/u.test(
+              article.article[quote.field].slice(mention.end),
+            ),
+        ),
     );
   return names(left, right.quote.speakerEntity) || names(right, left.quote.speakerEntity);
 }

@@ -8,7 +8,17 @@ import type { Side } from "./gate.ts";
  */
 
 /** How much a reader learns from a source's name about who it is. */
-type Kind = "outlet" | "anonymous" | "person" | "body" | "document" | "group" | "vague";
+type Kind =
+  | "outlet"
+  | "report"
+  | "anonymous"
+  | "person"
+  | "body"
+  | "document"
+  | "law"
+  | "lay"
+  | "official"
+  | "vague";
 
 export function areApart(
   left: { readonly side: Side; readonly source: Attribution },
@@ -40,19 +50,34 @@ const rivals = new Set([
   "anonymous body",
   "anonymous document",
   "person person",
+  // “A report”: some outlet's, and perhaps the one that another article names.
+  "person report",
+  "body report",
   "body body",
-  "group group",
-  "group outlet",
+  "law law",
+  "law lay",
+  "law outlet",
+  "lay lay",
+  "lay official",
+  "lay outlet",
 ]);
+
+/** Another outlet's report, or a source without a name: whoever prints it can't have heard it himself, or won't say from whom. */
+export function isUnchecked(source: Attribution): boolean {
+  return /^(?:outlet|anonymous)$/.test(kindOf(source));
+}
 
 function kindOf({ sourceName, kind }: Attribution): Kind {
   const name = sourceName.replace(/^(?:the|an?|one|two|some|several|multiple) /i, "");
   if (outlets.test(name)) return "outlet";
+  if (/^(?:new )?reports?$/i.test(name)) return "report";
   if (anonymous.test(name)) return "anonymous";
   if (kind === "document" || papers.test(name) || studies.test(name))
     return studies.test(name) && /\p{Lu}|['’]/u.test(name) ? "document" : "vague";
+  if (/^(?:\p{L}+ ){0,2}(?:officials?|authorities)$/iu.test(name)) return "official";
   if (standIns.test(name) || pronouns.test(name)) return "vague";
-  if (groups.test(name)) return "group";
+  if (law.test(name)) return "law";
+  if (lay.test(name)) return "lay";
   if (kind === "named" && /^\p{Lu}[\p{L}.’'-]* (?:.* )?\p{Lu}[\p{L}’'-]*$/u.test(name))
     return "person";
   if (kind === "organization" && /\p{Lu}/u.test(name) && !governments.test(name)) return "body";
@@ -76,7 +101,7 @@ const studies = /\b(?:reports?|study|survey|poll|review|audit|inquiry|investigat
 
 /** They may stand for any person or body of the story. */
 const standIns =
-  /\b(?:officials?|authorit(?:y|ies)|leaders|people|executives?|aides?|advis[eo]rs?|spokes\p{L}+|office|department|agency|company|government|court|judges?|team|lawyers?|attorneys?|representatives?|campaign)\b/iu;
+  /\b(?:officials?|authorit(?:y|ies)|leaders|people|executives?|aides?|advis[eo]rs?|spokes\p{L}+|office|department|agency|company|government|court|judges?|team|lawyer|attorneys?|representatives?|campaign)\b/iu;
 
 const pronouns = /^(?:he|she|it|they|we|who|others?|both|all|another|someone)$/i;
 
@@ -84,9 +109,12 @@ const pronouns = /^(?:he|she|it|they|we|who|others?|both|all|another|someone)$/i
 const governments =
   /\b(?:administration|government|White House|ministry|Kremlin|Pentagon|Congress|Senate|House|party|State|States|Kingdom|Union)\b/i;
 
-/** Kinds of people whom a statement may be asked of. */
-const groups =
-  /^(?:\p{Ll}+ ){0,3}(?:police|prosecutors|investigators|witnesses|residents|neighbou?rs|engineers|doctors|scientists|researchers|experts|analysts|economists|critics|opponents|supporters|activists|advocates|campaigners|protesters|lawmakers|relatives|unions?|employers|workers|teachers|parents|students)$/u;
+/** Those who look into a case, each for themselves. */
+const law = /^(?:\p{Ll}+ ){0,2}(?:police|prosecutors|investigators|detectives|inspectors)$/iu;
+
+/** People who speak for nobody but themselves. */
+const lay =
+  /^(?:\p{Ll}+ ){0,3}(?:witnesses|residents|neighbou?rs|engineers|doctors|nurses|scientists|researchers|experts|analysts|economists|critics|opponents|supporters|activists|advocates|campaigners|protesters|lawmakers|lawyers|relatives|unions?|employers|workers|teachers|parents|students|survivors|passengers|farmers)$/iu;
 
 function isPrinted({
   side,
@@ -98,7 +126,8 @@ function isPrinted({
   return shareWord(side.text.slice(source.source.start, source.source.end), source.sourceName);
 }
 
-function isOwnOutlet({ article }: Side, { sourceName }: Attribution): boolean {
+/** The source is the outlet that prints the article. */
+export function isOwnOutlet({ article }: Side, { sourceName }: Attribution): boolean {
   return shareWord(article.article.outlet, sourceName);
 }
 

@@ -1,5 +1,6 @@
 import { carriesContent, family } from "../align/vocabulary.ts";
 import type { Token } from "../model.ts";
+import { compareExtents } from "./extent.ts";
 import {
   areMatched,
   countAnchors,
@@ -46,7 +47,12 @@ const beside = 3;
 
 export function compareScopes(pair: Pair): Finding[] {
   if (!isFirm(pair)) return [];
-  return [...compareQuantifiers(pair), ...compareGroups(pair), ...compareLimits(pair)].slice(0, 1);
+  return [
+    ...compareQuantifiers(pair),
+    ...compareGroups(pair),
+    ...compareLimits(pair),
+    ...compareExtents(pair),
+  ].slice(0, 1);
 }
 
 interface Phrase {
@@ -56,6 +62,8 @@ interface Phrase {
   readonly kind?: "universal" | "partial" | "limited";
   /** How much of the group a partial quantifier takes, in steps; none for numbers and limits. */
   readonly share?: number;
+  /** The whole of those in, with or from something. */
+  readonly restricted?: boolean;
 }
 
 /** One noun, matched, that one side takes wholly and the other in part. */
@@ -63,7 +71,7 @@ function compareQuantifiers(pair: Pair): Finding[] {
   return matchedNouns(pair).flatMap(([l, r]): Finding[] => {
     if (isInCompound(pair.left, l) && isInCompound(pair.right, r)) return [];
     const [a, b] = [readPhrase(pair.left, l), readPhrase(pair.right, r)];
-    if (!a.kind || !b.kind) return [];
+    if (!a.kind || !b.kind || a.restricted !== b.restricted) return [];
     const wholly = (a.kind === "universal") !== (b.kind === "universal");
     if (!wholly && !(a.share && b.share && Math.abs(a.share - b.share) >= leastStep)) return [];
     if (countAnchors(pair) - 1 < leastAnchors) return [];
@@ -137,7 +145,7 @@ function readPhrase(side: Side, head: number): Phrase {
   }
   let last = head;
   const next = tokens[head + 1];
-  if (kind === "universal" && next && restrictors.has(next.key)) kind = undefined;
+  const restricted = next !== undefined && restrictors.has(next.key);
   const limit = next && /^(?:of|over|under|above|below|weighing)$/.test(next.key) ? head + 1 : -1;
   if (limit > 0 && !kind) {
     const inside = tokens.slice(limit, limit + reach);
@@ -148,7 +156,14 @@ function readPhrase(side: Side, head: number): Phrase {
     else if (bound >= 0 && bound <= 2 && numbered) kind = "limited";
     if (kind) last = lastOfModifier(tokens, limit);
   }
-  return { head, first, last, ...(kind ? { kind } : {}), ...(share ? { share } : {}) };
+  return {
+    head,
+    first,
+    last,
+    ...(kind ? { kind } : {}),
+    ...(share ? { share } : {}),
+    ...(kind && restricted ? { restricted } : {}),
+  };
 }
 
 /** Past the limit to the noun it ends with: of more than 18 tonnes; of any size. */

@@ -168,19 +168,30 @@ export function readOpening(
     const { key, lemma } = tokens[at]!;
     const next = tokens[at + 1];
     const level = futures.has(key) ? "will" : isPossible(tokens, at) ? "possible" : undefined;
-    if (level && next)
+    if (level && next) {
+      const verb = verbBehind(tokens, at + 1, to);
+      const doubted = tokens.slice(at + 1, verb).some((token) => doubts.has(token.key));
       return {
-        level,
+        level: level === "will" && doubted ? "planned" : level,
         word: key,
         first: at,
-        last: next.key === "be" && at + 2 < to ? at + 2 : at + 1,
+        last:
+          tokens[verb]!.key === "be" ? verbBehind(tokens, Math.min(verb + 1, to - 1), to) : verb,
       };
+    }
     if (plans.has(lemma) && next?.key === "to" && at + 2 < to) {
       const passive = passives.has(tokens[at - 1]?.key ?? "") && at > from;
       return { level: "planned", word: key, first: passive ? at - 1 : at, last: at + 2 };
     }
   }
   return undefined;
+}
+
+/** Past adverbs to the verb itself: will also likely close. */
+function verbBehind(tokens: readonly Token[], from: number, to: number): number {
+  let at = from;
+  while (at + 1 < to && (tokens[at]!.pos === "ADV" || doubts.has(tokens[at]!.key))) at += 1;
+  return at;
 }
 
 /** Words after which the tagger takes a verb for a noun or an adjective: will close, did not open. */
