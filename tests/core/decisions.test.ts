@@ -67,6 +67,25 @@ describe("a decision on a divergence", () => {
     const found = decided(decide("divergence", "reject", quoted, { type })).divergences;
     expect(found.map((one) => one.type)).not.toContain("quote-wording");
   });
+  it("takes away the one whose words it quotes, and no other of its type there", () => {
+    const texts = [
+      "“We will sell the harbour in May and the old ferry in June,” Anna Beck said.",
+      "“We will give the harbour in May and the old ferry in July,” Anna Beck said.",
+    ];
+    const two = texts.map((body, at) => ({ id: "ab"[at]!, outlet: "AB"[at]!, title: "", body }));
+    const quoting = (words: readonly string[]): Decision => ({
+      on: "divergence",
+      verdict: "reject",
+      type: "quote-wording",
+      anchors: texts.map((text, at) => ({ article: "ab"[at]!, text, reading: words[at]! })),
+      author: "Jo Berg",
+    });
+    const quotes = (...decisions: readonly Decision[]) =>
+      compareArticles(two, { decisions }).divergences.filter(({ type }) => /^quote/.test(type));
+    const own = quotes()[0]!.readings.map(({ text }) => text);
+    const left = (words: readonly string[]) => quotes(quoting(words)).length;
+    expect([left(own), left(["in May", "in July"])]).toEqual([0, 1]);
+  });
   it("relabels its severity and says who", () =>
     expect(
       decided(decide("divergence", "relabel", quoted, { label: "style" })).divergences[0],

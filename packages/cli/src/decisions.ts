@@ -104,7 +104,9 @@ export async function saveDecisions(
 
 /** What a decision is about: decisions on one finding have one key. */
 export function findingKey({ on, type, anchors }: Decision): string {
-  const words = anchors.map(({ article, text }) => `${article}\n${text}`).sort();
+  const words = anchors
+    .map(({ article, text, reading }) => [article, text, ...(reading ? [reading] : [])].join("\n"))
+    .sort();
   return JSON.stringify([on, type ?? "", ...words]);
 }
 

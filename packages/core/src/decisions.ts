@@ -23,6 +23,8 @@ export interface Decided {
 interface Anchored {
   readonly decision: Decision;
   readonly sentences: readonly string[];
+  /** The words decided on, by sentence, where the decision quotes them. */
+  readonly words: ReadonlyMap<string, string>;
 }
 
 /**
@@ -56,10 +58,10 @@ export function anchorDecisions(
         setAside.set(sentences[0]!, decision);
         break;
       case "divergence":
-        divergences.push({ decision, sentences });
+        divergences.push({ decision, sentences, words: wordsBySentence(decision, found) });
         break;
       case "unique":
-        unique.push({ decision, sentences });
+        unique.push({ decision, sentences, words: new Map() });
         break;
     }
     return { ...decision, status: "applied" };
@@ -99,16 +101,25 @@ export function applyToDivergences(
   { divergences: decided }: Decided,
 ): Divergence[] {
   return divergences.flatMap((divergence): Divergence[] => {
-    const decision = decided.findLast(({ decision: { type }, sentences }) => {
-      const inside = sentences.every((id) =>
-        divergence.readings.some(({ sentence }) => sentence === id),
-      );
-      return inside && (type === undefined || type === divergence.type);
-    })?.decision;
+    const decision = decided.findLast((one) => isAbout(one, divergence))?.decision;
     if (!decision) return [divergence];
     if (decision.verdict === "reject") return [];
     const severity = severities.find((name) => name === decision.label) ?? divergence.severity;
     return [{ ...divergence, severity, decision: tellDecision(decision) }];
+  });
+}
+
+/** Same type, same sentences, and, where the decision quotes words of them, the same words. */
+function isAbout(
+  { decision: { type }, sentences, words }: Anchored,
+  divergence: Divergence,
+): boolean {
+  if (type !== undefined && type !== divergence.type) return false;
+  return sentences.every((id) => {
+    const quoted = words.get(id);
+    return divergence.readings.some(
+      ({ sentence, text }) => sentence === id && (quoted === undefined || text === quoted),
+    );
   });
 }
 
@@ -125,6 +136,17 @@ export function applyToUnique(
     )?.decision;
     return decision?.verdict !== "reject";
   });
+}
+
+function wordsBySentence(
+  { anchors }: Decision,
+  found: readonly (Sentence | undefined)[],
+): ReadonlyMap<string, string> {
+  return new Map(
+    anchors.flatMap(({ reading }, at) =>
+      reading === undefined ? [] : [[found[at]!.id, reading] as const],
+    ),
+  );
 }
 
 type Find = (decision: Decision, article: string, text: string) => Sentence | undefined;

@@ -451,6 +451,13 @@ export const decisionSchema = z
         z.object({
           article: articleId,
           text: z.string().min(1).describe("The whole sentence decided on, verbatim"),
+          reading: z
+            .string()
+            .min(1)
+            .optional()
+            .describe(
+              "The words of it that a divergence is about, verbatim: needed where two of one type stand in the same sentences",
+            ),
         }),
       )
       .min(1)

@@ -5,6 +5,8 @@ import type { Lookup } from "./lookup.ts";
 export interface Placed {
   readonly decision: AppliedDecision;
   readonly sentences: readonly string[];
+  /** The words decided on, one for each sentence, where the decision quotes them. */
+  readonly words: readonly (string | undefined)[];
 }
 
 /** The decision on a finding, in words; undefined where nobody decided. */
@@ -62,7 +64,12 @@ function findDecided(lookup: Lookup): Decided {
         (one) =>
           one.decision.on === "divergence" &&
           (one.decision.type ?? type) === type &&
-          one.sentences.every((id) => readings.some(({ sentence }) => sentence === id)),
+          one.sentences.every((id, at) =>
+            readings.some(
+              ({ sentence, text }) =>
+                sentence === id && (one.words[at] === undefined || one.words[at] === text),
+            ),
+          ),
       ) ??
         decision),
     unique: (sentence) => on("unique", sentence),
@@ -109,10 +116,15 @@ function place(comparison: Comparison): Placed[] {
   // A line set aside may repeat a sentence of the story word for word.
   const find = (on: AppliedDecision["on"], words: string) =>
     known.get(`${on === "set-aside"}\n${words}`) ?? known.get(words);
-  return applied.map((decision) => ({
-    decision,
-    sentences: decision.anchors.flatMap(
-      ({ article, text }) => find(decision.on, `${article}\n${text}`) ?? [],
-    ),
-  }));
+  return applied.map((decision) => {
+    const found = decision.anchors.flatMap(({ article, text, reading }) => {
+      const id = find(decision.on, `${article}\n${text}`);
+      return id === undefined ? [] : [{ id, reading }];
+    });
+    return {
+      decision,
+      sentences: found.map(({ id }) => id),
+      words: found.map(({ reading }) => reading),
+    };
+  });
 }

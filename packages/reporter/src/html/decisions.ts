@@ -28,7 +28,7 @@ export function decisionsPart(lookup: Lookup): Html | undefined {
 ${table(
   lookup,
   "Orphaned decisions",
-  orphaned.map((decision) => ({ decision, sentences: [] })),
+  orphaned.map((decision) => ({ decision, sentences: [], words: [] })),
 )}${fold(`${count(people)} applied`, people.length, table(lookup, "Decisions applied", people))}</div>${
     judged.length > 0 &&
     html`<div class="part" id="judged"><h3>Decided by judging programs</h3>

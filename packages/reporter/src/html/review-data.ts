@@ -19,6 +19,8 @@ export interface ReviewFinding {
   readonly band?: string;
   /** Addresses of its sentences. */
   readonly at: readonly string[];
+  /** Its words in each of them, where another divergence of its type stands in the same sentences. */
+  readonly readings?: readonly string[];
   /** Address of the fact that a link belongs to. */
   readonly fact?: string;
   /** Who decided what before, and why. */
@@ -145,7 +147,10 @@ export function reviewJson(
   lookup: Lookup,
   findings: readonly ReviewFinding[],
 ): string {
-  const { facts, coded } = codeLinks(lookup, findings);
+  const { facts, coded } = codeLinks(
+    lookup,
+    findings.map((one) => withReadings(one, raw, findings)),
+  );
   const data = {
     key: reviewKey(raw),
     articles: raw.articles.map(({ id }) => id),
@@ -161,6 +166,26 @@ export function reviewJson(
 export function reviewKey({ manifest }: Comparison): string {
   const inputs = manifest.inputs.map(({ article, sha256 }) => `${article} ${sha256}`);
   return `crossread:review:${sha256(inputs.join("\n")).slice(0, 32)}`;
+}
+
+/** With the words that differ, exactly as read, where type and sentences alone would name two findings. */
+function withReadings(
+  finding: ReviewFinding,
+  { divergences }: Comparison,
+  findings: readonly ReviewFinding[],
+): ReviewFinding {
+  if (finding.on !== "divergence") return finding;
+  const key = keyOf(finding);
+  if (!findings.some((other) => other !== finding && keyOf(other) === key)) return finding;
+  const own = divergences.find(({ id }) => anchor("d", id) === finding.id);
+  const readings = finding.at.flatMap(
+    (at) => own?.readings.find(({ sentence }) => anchor("s", sentence) === at)?.text ?? [],
+  );
+  return readings.length === finding.at.length ? { ...finding, readings } : finding;
+}
+
+function keyOf({ on, type, at }: ReviewFinding): string {
+  return JSON.stringify([on, type, ...at.toSorted()]);
 }
 
 /** Sentences in which more stands than words and single spaces. Both comparisons have them in one order. */

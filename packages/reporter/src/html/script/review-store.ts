@@ -12,10 +12,10 @@ const findingsToReview = reviewData.findings.map((one) => {
   return { on: "link", at: [addressOf(left), addressOf(right)], label: same ? "same" : "partial", band: reviewData.bands[band], fact: reviewData.facts[fact], decided, judged };
 });
 const verbatim = (at) => reviewData.verbatim[at] ?? byId(at)?.querySelector(".o")?.textContent ?? "";
-const anchorsOf = kept((finding) => finding.at.map((at) => ({
-  article: reviewData.articles[byId(at)?.closest(".pane")?.dataset.column], text: verbatim(at),
+const anchorsOf = kept((finding) => finding.at.map((at, n) => ({
+  article: reviewData.articles[byId(at)?.closest(".pane")?.dataset.column], text: verbatim(at), reading: finding.readings?.[n],
 })));
-const signed = (on, type, anchors) => JSON.stringify([on, type ?? "", ...anchors.map(({ article, text }) => article + "\n" + text).sort()]);
+const signed = (on, type, anchors) => JSON.stringify([on, type ?? "", ...anchors.map(({ article, text, reading }) => [article, text, ...(reading ? [reading] : [])].join("\n")).sort()]);
 const signatureOf = kept((finding) => signed(finding.on, finding.type, anchorsOf(finding)));
 
 /* Storage may be switched off or full: the decisions then live as long as the page. */
