@@ -167,6 +167,18 @@ describe("verbs of one subject and one object", () => {
 });
 
 describe("words and groups", () => {
+  it("does not set two acts against each other where both sentences tell both", () =>
+    differ(
+      "The order keeps the first rule, which suspends harbour trips, and the second, which reduces harbour passes.",
+      "The order suspended all harbour passes, and it reduced the harbour fees.",
+      [],
+    ));
+  it("takes “the number of” for no part of a group", () =>
+    differ(
+      "The order reduces the number of harbour workers in May.",
+      "The order reduces all harbour workers in May.",
+      [],
+    ));
   it("finds lifted against reduced", () =>
     differ(
       "The town agreed to lift the harbour fees in May.",
@@ -194,6 +206,18 @@ describe("words and groups", () => {
 });
 
 describe("quotations that are not altered", () => {
+  it("allows a dropped ending and an abbreviation", () =>
+    differ(
+      "“Nobody else called the vice president of the harbour board lying Ted,” Anna Beck said.",
+      "“Nobody else called the VP of the harbour board Lyin’ Ted,” Anna Beck said.",
+      [],
+    ));
+  it("takes quoted words without marks for no outlet's own voice", () =>
+    differ(
+      "Anna Beck argued that “the harbour pumps failed twice in the storms of May”.",
+      "The harbour pumps failed twice in the storms of May.",
+      [],
+    ));
   it("allows a masked word", () =>
     differ(
       "“They tried to sink the damned harbour in one old summer,” Anna Beck said.",

@@ -3,7 +3,15 @@ import { reportingVerbs } from "../annotate/reporting-verbs.ts";
 import type { AnnotatedSentence, Attribution, Fact, Span } from "../model.ts";
 import { contains, cover, overlaps } from "../span.ts";
 import { isAssertion } from "./assertions.ts";
-import { countAnchors, type Finding, isFirm, likelySame, type Pair, type Side } from "./gate.ts";
+import {
+  countAnchors,
+  type Finding,
+  isFirm,
+  isQuoted,
+  likelySame,
+  type Pair,
+  type Side,
+} from "./gate.ts";
 import { areApart, isOwnOutlet, isUnchecked } from "./rival-sources.ts";
 import { isVerbAt } from "./verbs.ts";
 
@@ -37,7 +45,7 @@ export function compareAttributions(pair: Pair, facts: readonly Fact[]): Finding
   // What another outlet or a source without a name is given for matters to an editor in any clause.
   const told =
     tellsAll(pair, own, given, bare) || (isUnchecked(given) && tellsClause(own, given, bare));
-  if (!told || isOwnOutlet(bare, given)) return [];
+  if (!told || isOwnOutlet(bare, given) || isQuotation(own)) return [];
   // “The minister ordered” and “the minister said she would order” differ in certainty.
   if (isActor(bare, given)) return [];
   if (!speaksForItself(bare) || isSourceNear(bare, given) || namesSourceElsewhere(bare, own, facts))
@@ -58,6 +66,12 @@ export function compareAttributions(pair: Pair, facts: readonly Fact[]): Finding
         `Given as somebody's word in one article, in the outlet's own voice in another: ${told}.`,
     },
   ];
+}
+
+/** What is shared was said in quotation marks: where the other article has none, a mark is missing or far away. */
+function isQuotation(own: Side): boolean {
+  const shared = own.tokens.filter((_, at) => (own.matchOf[at] ?? -1) >= 0);
+  return shared.filter((token) => isQuoted(own, token)).length > shared.length / 2;
 }
 
 /** Most of what was said is most of what the other article's sentence tells. */

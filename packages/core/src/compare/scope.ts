@@ -138,7 +138,10 @@ function readPhrase(side: Side, head: number): Phrase {
       const less = nearly.has(tokens[at - 1]?.key ?? "");
       kind = less ? "partial" : "universal";
       if (less) first = at - 1;
-    } else if (partial.has(token.key) || (token.key === "of" && tokens[at - 1]?.key === "number"))
+    } else if (
+      partial.has(token.key) ||
+      (token.key === "of" && tokens[at - 1]?.key === "number" && tokens[at - 2]?.key === "a")
+    )
       kind = "partial";
     if (kind === "partial") share = shares[token.key];
     if (kind) break;

@@ -66,12 +66,22 @@ const variants = new Set([
   "'s|is",
   "'s|has",
   "'s|us",
+  "vp|vicepresident",
+  "uk|unitedkingdom",
+  "us|unitedstates",
 ]);
 
 /** True where two runs of words are one spelt in two ways: long-term, long term; gonna, going to. */
 export function isSpelling(left: readonly Token[], right: readonly Token[]): boolean {
   const join = (words: readonly Token[]) => words.map(quoteKey).join("");
   const [a, b] = [join(left), join(right)];
+  // “Lyin’” and “lying”.
+  if (
+    left.length === 1 &&
+    right.length === 1 &&
+    [`${a}g`, `${b}g`].some((word) => /.{2}ing$/.test(word) && (word === a || word === b))
+  )
+    return true;
   if (a.replace(/[^\p{L}\p{N}]/gu, "") === b.replace(/[^\p{L}\p{N}]/gu, "")) return true;
   return variants.has(`${a}|${b}`) || variants.has(`${b}|${a}`);
 }

@@ -40,7 +40,7 @@ function compareVerbs(pair: Pair): Finding[] {
     if (isUnder(pair.left, l) || isUnder(pair.right, r)) return [];
     const [a, b] = [pair.left.tokens[l]!, pair.right.tokens[r]!];
     const [x, y] = [object?.left ?? l, object?.right ?? r];
-    if (occurs(pair.left, b, x) || occurs(pair.right, a, y)) return [];
+    if (occurs(pair.left, b, x) || occurs(pair.right, a, y) || tellBoth(pair, a, b)) return [];
     return makeFinding(pair, [l, x, a.text], [r, y, b.text]);
   });
 }
@@ -157,6 +157,12 @@ function occurs(side: Side, token: Token, object: number): boolean {
   return side.tokens.some(
     (one, at) => isSameWord(one, token) && side.clauseOf[at] === side.clauseOf[object],
   );
+}
+
+/** Both sentences have both words, so both tell of two acts. */
+function tellBoth(pair: Pair, a: Token, b: Token): boolean {
+  const has = ({ tokens }: Side, word: Token) => tokens.some((token) => isSameWord(token, word));
+  return has(pair.left, b) && has(pair.right, a);
 }
 
 /** One actor before both verbs, and more in common in their clauses: a bus hit, a bus collided. */
