@@ -76,8 +76,8 @@ function findSuperlatives(own: Side): Extent[] {
 
 /** Words by which somebody says that a claim holds in part alone. */
 const respects =
-  /^["”’']?,? (?:with (?:regard|respect) to|when it comes to|in terms of|in (?:certain|some|many) (?:respects|ways|cases)|in (?:principle|part|theory))\b/;
-const limited = /\b(?:regard|respects?|comes to|terms|ways|cases|principle|part|theory)\b/;
+  /^["”’']?,? (?:with (?:regard|respect) to|when it comes to|in terms of|in (?:certain|some|many) (?:respects|ways|cases)|in (?:part|theory))\b/;
+const limited = /\b(?:regard|respects?|comes to|terms|ways|cases|part|theory)\b/;
 
 /** “A rival in certain respects”, where the other sentence limits nothing. */
 function findRespects(own: Side, other: Side): Extent[] {
