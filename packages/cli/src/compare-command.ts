@@ -6,6 +6,7 @@ import {
   compareArticles,
   type Decision,
   InputError,
+  type Weights,
 } from "@crossread/core";
 import { readStory, type Story } from "@crossread/reader";
 import {
@@ -26,6 +27,7 @@ import {
 } from "./decisions.ts";
 import { exitCodes } from "./exit-codes.ts";
 import { harmless } from "./harmless.ts";
+import { readJsonFile } from "./json-file.ts";
 import { type JudgeCommandOptions, judgeFlags } from "./judge-options.ts";
 import type { System } from "./system.ts";
 
@@ -40,6 +42,7 @@ export interface CompareCommandOptions extends JudgeCommandOptions {
   readonly map?: string;
   readonly since?: string;
   readonly force?: boolean;
+  readonly weights?: string;
 }
 
 /** Reads a story, compares its articles, writes or prints the reports, and gives the exit code. */
@@ -70,6 +73,9 @@ export async function compareStory(
     ...(story.title !== undefined && { title: story.title }),
     ...(options.minProbability !== undefined && { minProbability: options.minProbability }),
     ...(terms && { terms }),
+    ...(options.weights !== undefined && {
+      weights: await readWeightsFile(options.weights, system),
+    }),
     ...(options.encoder !== undefined && (await encode(story, options.encoder, options, system))),
   };
   const compareAt = (minProbability: number, decisions: readonly Decision[]) =>
@@ -108,24 +114,17 @@ export async function compareStory(
   return ours === undefined ? exitCodes.done : judge(comparison, ours, system);
 }
 
-/** Most bytes of a file of terms that are read: thousands of sets. */
-const longestTerms = 2_000_000;
-
 async function readTermsFile(file: string, system: System): Promise<readonly ContestedSet[]> {
-  const kind = await system.files.kind(file);
-  if (kind !== "file") refuse(file, "a JSON file with contested terms", kind ?? "nothing");
-  const bytes = await system.files.read(file, longestTerms);
-  if (bytes.length > longestTerms) refuse(file, `at most ${longestTerms} bytes`, "more");
-  const text = new TextDecoder().decode(bytes);
-  let value: unknown;
-  try {
-    value = JSON.parse(text);
-  } catch (error) {
-    return refuse(file, "contested terms as JSON", (error as Error).message);
-  }
+  const value = await readJsonFile(file, "contested terms", system);
   // With it comes zod, which a comparison without such a file need not wait for.
   const { readTerms } = await import("@crossread/core/read-terms");
   return readTerms(value, file);
+}
+
+async function readWeightsFile(file: string, system: System): Promise<Weights> {
+  const value = await readJsonFile(file, "weights", system);
+  const { readWeights } = await import("@crossread/meaning/fit");
+  return readWeights(value, file);
 }
 
 /** What a sentence encoder says; it and its runtime load only where one is asked for. */

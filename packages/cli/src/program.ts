@@ -2,6 +2,7 @@ import { createRequire } from "node:module";
 import { Command, CommanderError, InvalidArgumentError } from "commander";
 import type { CompareCommandOptions } from "./compare-command.ts";
 import { exitCodes } from "./exit-codes.ts";
+import { addFitCommand } from "./fit-program.ts";
 import { harmless } from "./harmless.ts";
 import { addInspectCommand, mapHelp } from "./inspect-program.ts";
 import { addJudgeOptions, judgeHelp } from "./judge-options.ts";
@@ -54,6 +55,7 @@ function describeProgram(system: System, finish: (code: number) => void): Comman
       "tell what changed since an older version of an article, and what the others have of it",
     )
     .option("--force", "keep articles that seem to be about something else")
+    .option("--weights <file>", "weights that crossread fit wrote, instead of ours")
     .option("--terms <file>", "contested terms of your own, a JSON file")
     .option("--decisions <file...>", "apply these files of decisions; the last on a finding holds");
   addJudgeOptions(compare)
@@ -66,6 +68,7 @@ function describeProgram(system: System, finish: (code: number) => void): Comman
     });
   addInspectCommand(program, system, finish);
   addReviewCommands(program, system, finish);
+  addFitCommand(program, system, finish);
   return program;
 }
 

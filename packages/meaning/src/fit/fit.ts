@@ -2,12 +2,12 @@ import {
   contentId,
   type DescribedPair,
   firstPassNames,
-  type Model,
   secondPassNames,
   type Weights,
   withCollective,
 } from "@crossread/core";
 import { type Fitted, fitLogistic, probability, type Row } from "./logistic.ts";
+import { namedModel } from "./model.ts";
 
 /** A candidate pair of a judged story with what the annotator says of it. */
 export interface JudgedPair {
@@ -52,9 +52,9 @@ export function fit(stories: readonly JudgedStory[], command: string): Weights {
   const same = leftOut(second, "same");
   const pairs = second.flatMap((story) => story.pairs);
   const body = {
-    first: named(fitRows(rowsOf(stories, "any")), firstPassNames),
-    any: named(fitRows(rowsOf(second, "any")), secondPassNames),
-    same: named(fitRows(rowsOf(second, "same")), secondPassNames),
+    first: namedModel(fitRows(rowsOf(stories, "any")), firstPassNames),
+    any: namedModel(fitRows(rowsOf(second, "any")), secondPassNames),
+    same: namedModel(fitRows(rowsOf(second, "same")), secondPassNames),
     sameThreshold: bestThreshold(same, prunedOf(stories, "same")),
     bands: {
       sure: thresholdFor(any, aims.sure),
@@ -129,24 +129,6 @@ function rowsOf(stories: readonly JudgedStory[], label: Label): Row[] {
 
 function fitRows(rows: readonly Row[]): Fitted {
   return fitLogistic(rows, penalty);
-}
-
-/** Five digits are more than the data tell, and keep the file readable. */
-function named(fitted: Fitted, names: readonly string[]): Model {
-  const digits = (value: number): number => Number(value.toPrecision(5));
-  return {
-    intercept: digits(fitted.intercept),
-    features: Object.fromEntries(
-      names.map((name, at) => [
-        name,
-        {
-          mean: digits(fitted.means[at]!),
-          deviation: digits(fitted.deviations[at]!),
-          weight: digits(fitted.weights[at]!),
-        },
-      ]),
-    ),
-  };
 }
 
 function prunedOf(stories: readonly JudgedStory[], label: Label): number {

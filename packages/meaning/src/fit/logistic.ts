@@ -17,11 +17,22 @@ export interface Fitted {
 
 const mostSteps = 30;
 const tolerance = 1e-6;
+const leastShare = 1 / 1024;
+/** Keeps the system solvable, and the intercept as good as free. */
+const freeIntercept = 1e-9;
 
-/** `penalty` is the precision of the Gaussian prior on each standardised weight; the intercept is free. */
-export function fitLogistic(rows: readonly Row[], penalty: number): Fitted {
-  const width = rows[0]?.values.length ?? 0;
-  const { means, deviations } = standardise(rows, width);
+/**
+ * `penalty` is the precision of the Gaussian prior on each standardised weight, and the intercept is free.
+ * The prior lies around nought, or around a fit that is known: then its means and deviations hold, and its
+ * intercept is held like the weights.
+ */
+export function fitLogistic(rows: readonly Row[], penalty: number, around?: Fitted): Fitted {
+  const width = around?.weights.length ?? rows[0]?.values.length ?? 0;
+  const { means, deviations } = around ?? standardise(rows, width);
+  const prior = new Float64Array(width + 1);
+  if (around) prior.set([...around.weights, around.intercept]);
+  const ridges = new Float64Array(width + 1).fill(penalty);
+  if (!around) ridges[width] = freeIntercept;
   const design = rows.map(({ values }) => {
     const row = new Float64Array(width + 1);
     row[width] = 1;
@@ -29,14 +40,57 @@ export function fitLogistic(rows: readonly Row[], penalty: number): Fitted {
     return row;
   });
   const labels = rows.map(({ label }) => (label ? 1 : 0));
-  let beta = new Float64Array(width + 1);
+  let beta: Float64Array = prior.slice();
   for (let step = 0; step < mostSteps; step += 1) {
-    const { gradient, hessian } = derivatives(design, labels, beta, penalty);
+    const { gradient, hessian } = derivatives(design, labels, beta, { prior, ridges });
     const change = solve(hessian, gradient);
-    beta = beta.map((value, at) => value + change[at]!);
+    const before = objective(design, labels, beta, { prior, ridges });
+    // A full step overshoots where the start is far off: halve it until it climbs.
+    let share = 1;
+    let next = along(beta, change, share);
+    while (
+      share > leastShare &&
+      objective(design, labels, next, { prior, ridges }) < before - tolerance
+    ) {
+      share /= 2;
+      next = along(beta, change, share);
+    }
+    beta = next;
     if (Math.max(...change.map(Math.abs)) < tolerance) break;
   }
   return { intercept: beta[width]!, means, deviations, weights: [...beta.slice(0, width)] };
+}
+
+/** The point on the way of a step, by share of it. */
+function along(beta: Float64Array, change: Float64Array, share: number): Float64Array {
+  return beta.map((value, at) => value + share * change[at]!);
+}
+
+/** Log likelihood less what the prior takes: what is climbed. */
+function objective(
+  design: readonly Float64Array[],
+  labels: readonly number[],
+  beta: Float64Array,
+  { prior, ridges }: Prior,
+): number {
+  let sum = 0;
+  design.forEach((row, number) => {
+    let odds = 0;
+    for (let at = 0; at < beta.length; at += 1) odds += beta[at]! * row[at]!;
+    // log(1 + exp(odds)) without overflow.
+    const both = Math.max(odds, 0) + Math.log1p(Math.exp(-Math.abs(odds)));
+    sum += labels[number]! * odds - both;
+  });
+  return beta.reduce(
+    (left, value, at) => left - (ridges[at]! * (value - prior[at]!) ** 2) / 2,
+    sum,
+  );
+}
+
+/** Centre and precision of the Gaussian that each weight is held by. */
+interface Prior {
+  readonly prior: Float64Array;
+  readonly ridges: Float64Array;
 }
 
 /** Probability of a positive label. */
@@ -70,7 +124,7 @@ function derivatives(
   design: readonly Float64Array[],
   labels: readonly number[],
   beta: Float64Array,
-  penalty: number,
+  { prior, ridges }: Prior,
 ): { gradient: Float64Array; hessian: Float64Array[] } {
   const size = beta.length;
   const gradient = new Float64Array(size);
@@ -90,9 +144,8 @@ function derivatives(
   });
   for (let a = 0; a < size; a += 1) {
     for (let b = 0; b < a; b += 1) hessian[b]![a] = hessian[a]![b]!;
-    const ridge = a === size - 1 ? 1e-9 : penalty;
-    gradient[a] = gradient[a]! - ridge * beta[a]!;
-    hessian[a]![a] = hessian[a]![a]! + ridge;
+    gradient[a] = gradient[a]! - ridges[a]! * (beta[a]! - prior[a]!);
+    hessian[a]![a] = hessian[a]![a]! + ridges[a]!;
   }
   return { gradient, hessian };
 }
