@@ -1,6 +1,7 @@
 import { type Decision, fittedWeights, secondPassNames } from "@crossread/core";
 import {
   type DeskStory,
+  fitSimilarity,
   leastReviewed,
   readDesk,
   readWeights,
@@ -117,6 +118,26 @@ describe("a logistic regression around known weights", () => {
     const fitted = fitLogistic(rows, 0.01, far);
     expect(probability(fitted, Float64Array.of(1))).toBeLessThan(0.05);
     expect(probability(fitted, Float64Array.of(-1))).toBeGreaterThan(0.95);
+  });
+});
+
+describe("what an encoder's opinion counts", () => {
+  const opinions = (likeness: (link: boolean, at: number) => number) =>
+    Array.from({ length: 400 }, (_, at) => {
+      const link = at % 4 === 0;
+      return { probability: 0.25, similarity: likeness(link, at % 7), link };
+    });
+
+  it("is much where it tells links apart", () => {
+    const fitted = fitSimilarity(opinions((link, noise) => (link ? 0.6 : 0.4) + noise / 20));
+    expect(fitted!.weight).toBeGreaterThan(4);
+    expect(fitted!.neutral).toBeGreaterThan(0.5);
+  });
+  it("is nothing where it says the contrary, or nobody was asked", () => {
+    expect(
+      fitSimilarity(opinions((link, noise) => (link ? 0.4 : 0.6) + noise / 20)),
+    ).toBeUndefined();
+    expect(fitSimilarity([])).toBeUndefined();
   });
 });
 

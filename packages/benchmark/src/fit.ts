@@ -1,4 +1,5 @@
 import { annotate, clean, compareArticles, describePairs, segment } from "@crossread/core";
+import { type Encoder, findSimilarities, type VectorCache } from "@crossread/meaning";
 import { fit, type JudgedPair, type JudgedStory } from "@crossread/meaning/fit";
 import type { GoldStory } from "./gold.ts";
 import { match, pairKey } from "./match.ts";
@@ -30,6 +31,29 @@ export function judgePairs(stories: readonly GoldStory[]): JudgedStory[] {
       },
     };
   });
+}
+
+/** The same pairs with what a sentence encoder says of them. */
+export async function withSimilarities(
+  stories: readonly GoldStory[],
+  judged: readonly JudgedStory[],
+  encoder: Encoder,
+): Promise<JudgedStory[]> {
+  const cache: VectorCache = new Map();
+  const described: JudgedStory[] = [];
+  for (const [at, story] of judged.entries()) {
+    const found = await findSimilarities(stories[at]!.articles, encoder, { cache });
+    const opinions = new Map(
+      found.map(({ left, right, similarity }) => [`${left}\n${right}`, similarity]),
+    );
+    const pairs = story.pairs.map((one): JudgedPair => {
+      const { left, right } = one.described.pair;
+      const similarity = opinions.get(`${left.source.sentence.id}\n${right.source.sentence.id}`);
+      return similarity === undefined ? one : { ...one, similarity };
+    });
+    described.push({ ...story, pairs });
+  }
+  return described;
 }
 
 /** For each story the engine with weights fitted on all others. */

@@ -1,7 +1,8 @@
-import { readFileSync, writeFileSync } from "node:fs";
+import { readFileSync, statSync, writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
 import { InputError } from "@crossread/core";
+import type { Encoder } from "@crossread/meaning";
 import type { GoldStory } from "./gold.ts";
 
 const usage = `Usage: pnpm benchmark COMMAND
@@ -35,6 +36,9 @@ const usage = `Usage: pnpm benchmark COMMAND
             measures whom the gate leaves out, also on judged stories
   fit       --gold DIR [--out FILE]
             makes the weights file, on standard output or in FILE
+  fit       --gold DIR [--out FILE] [--encoder DIR]
+            makes the weights file, on standard output or in FILE; with an encoder also what its
+            opinion counts
 DIR holds judged stories, one a folder; they are not part of this repository.`;
 
 /** Pairs planted an operator in files and gold stories: enough for a narrow interval in a minute. */
@@ -311,16 +315,36 @@ async function runSameStory(args: readonly string[]): Promise<void> {
 async function runFit(args: readonly string[]): Promise<void> {
   const { values } = parseArgs({
     args: [...args],
-    options: { gold: { type: "string" }, out: { type: "string" } },
+    options: { gold: { type: "string" }, out: { type: "string" }, encoder: { type: "string" } },
   });
   const { fit } = await import("@crossread/meaning/fit");
-  const { judgePairs } = await import("./fit.ts");
+  const { judgePairs, withSimilarities } = await import("./fit.ts");
   const stories = await goldStories(values.gold);
   // The command is recorded as anybody would type it: where the stories lie is nobody's concern.
-  const weights = fit(judgePairs(stories), "pnpm fit --gold DIR");
+  const judged = judgePairs(stories);
+  const weights =
+    values.encoder === undefined
+      ? fit(judged, "pnpm fit --gold DIR")
+      : fit(
+          await withSimilarities(stories, judged, await localEncoder(values.encoder)),
+          "pnpm fit --gold DIR --encoder DIR",
+        );
   const text = JSON.stringify(weights, null, 2);
   if (values.out === undefined) print(text);
   else writeFileSync(values.out, `${text}\n`);
+}
+
+/** The encoder in a folder of this machine. */
+async function localEncoder(folder: string): Promise<Encoder> {
+  const { openEncoder } = await import("@crossread/meaning");
+  return openEncoder(folder, {
+    async kind(path) {
+      const found = statSync(path, { throwIfNoEntry: false });
+      if (!found) return undefined;
+      return found.isDirectory() ? "folder" : "file";
+    },
+    read: async (path) => readFileSync(path),
+  });
 }
 
 /** One measurement of `speed`, in the process that it starts for it. */

@@ -8,12 +8,15 @@ import {
 } from "@crossread/core";
 import { type Fitted, fitLogistic, probability, type Row } from "./logistic.ts";
 import { namedModel } from "./model.ts";
+import { fitSimilarity, type Opinion } from "./similarity.ts";
 
 /** A candidate pair of a judged story with what the annotator says of it. */
 export interface JudgedPair {
   readonly described: DescribedPair;
   readonly any: boolean;
   readonly same: boolean;
+  /** How alike a sentence encoder holds the two to be; absent without one. */
+  readonly similarity?: number;
 }
 
 export interface JudgedStory {
@@ -51,6 +54,7 @@ export function fit(stories: readonly JudgedStory[], command: string): Weights {
   const any = leftOut(second, "any");
   const same = leftOut(second, "same");
   const pairs = second.flatMap((story) => story.pairs);
+  const similarity = fitSimilarity(opinions(pairs, any));
   const body = {
     first: namedModel(fitRows(rowsOf(stories, "any")), firstPassNames),
     any: namedModel(fitRows(rowsOf(second, "any")), secondPassNames),
@@ -61,6 +65,7 @@ export function fit(stories: readonly JudgedStory[], command: string): Weights {
       likely: thresholdFor(any, aims.likely),
       possible: evenChance,
     },
+    ...(similarity && { similarity }),
   };
   return {
     fittedOn: {
@@ -73,6 +78,14 @@ export function fit(stories: readonly JudgedStory[], command: string): Weights {
     },
     ...body,
   };
+}
+
+/** What words alone and the encoder say of each pair that the encoder saw. */
+function opinions(pairs: readonly JudgedPair[], any: readonly Predicted[]): Opinion[] {
+  return pairs.flatMap(({ similarity }, at): Opinion[] => {
+    const { score, hit } = any[at]!;
+    return similarity === undefined ? [] : [{ probability: score, similarity, link: hit }];
+  });
 }
 
 type Label = "any" | "same";
