@@ -355,9 +355,12 @@ describe("what leaves the machine", () => {
   it.each([
     [
       "ftp://127.0.0.1",
-      "expected an address such as http://127.0.0.1:8080/v1, found “ftp://127.0.0.1”",
+      "expected an address such as http://127.0.0.1:8080/v1, or a folder with a model, found “ftp://127.0.0.1”",
     ],
-    ["models", "expected an address such as http://127.0.0.1:8080/v1, found “models”"],
+    [
+      "models",
+      "expected an address such as http://127.0.0.1:8080/v1, or a folder with a model, found “models”",
+    ],
     [
       "http://me:secret@127.0.0.1/v1",
       "expected an address without name, password, ? and #, found one with them",

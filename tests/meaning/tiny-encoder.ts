@@ -11,7 +11,7 @@ export interface EncoderShape {
   readonly like?: Readonly<Record<string, string>>;
 }
 
-const special = ["[PAD]", "[UNK]", "[CLS]", "[SEP]"];
+export const special = ["[PAD]", "[UNK]", "[CLS]", "[SEP]"];
 
 /** The files of a model folder as people download it, by path inside the folder. */
 export function encoderFolder(

@@ -18,7 +18,10 @@ export interface Address {
 export function readAddress(text: string): Address {
   const url = URL.parse(text);
   if (!url || (url.protocol !== "http:" && url.protocol !== "https:")) {
-    return refuse("an address such as http://127.0.0.1:8080/v1", `“${text}”`);
+    return refuse(
+      "an address such as http://127.0.0.1:8080/v1, or a folder with a model",
+      `“${text}”`,
+    );
   }
   if (url.username || url.password || url.search || url.hash) {
     return refuse("an address without name, password, ? and #", "one with them");

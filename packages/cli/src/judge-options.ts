@@ -25,7 +25,7 @@ export const keyVariable = "CROSSREAD_JUDGE_KEY";
 /** Adds the options to `compare`. */
 export function addJudgeOptions(command: Command): Command {
   return command
-    .option("--judge <url>", "ask a model about unsure links and conflicts, see below")
+    .option("--judge <url|dir>", "ask a model about unsure links and conflicts, see below")
     .option("--model <name>", "the model's name at that address")
     .option(
       "--judge-budget <n>",
@@ -43,8 +43,9 @@ export function addJudgeOptions(command: Command): Command {
 export const judgeHelp = `
 Judge:
   --judge takes the address of any server that speaks OpenAI's chat protocol,
-  such as http://127.0.0.1:8080/v1, and --model the name of a model there. A key
-  is read from ${keyVariable}. Answers become decisions by “judge:MODEL”,
+  such as http://127.0.0.1:8080/v1, and --model the name of a model there; or a
+  folder with a model that compares two sentences (inference or likeness, ONNX).
+  A key is read from ${keyVariable}. Answers become decisions by “judge:MODEL”,
   saved as decisions.json in --out; with --decisions the run repeats offline.
   docs/judge.md has a local server step by step.`;
 

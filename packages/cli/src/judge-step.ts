@@ -10,6 +10,7 @@ import {
   type JudgeOptions,
   leastAsked,
   makeDecisions,
+  openFolderJudge,
   orderQuestions,
   type Plan,
   planQuestions,
@@ -38,7 +39,7 @@ export async function consultJudge(
   options: JudgeCommandOptions & { readonly out?: string },
   system: System,
 ): Promise<DecisionFile | "dry run"> {
-  const { judge, address } = openJudge(options, system);
+  const { judge, address, close } = await openJudge(options, system);
   if (options.out !== undefined) await guardDecisions(options.out, files, system);
   const { cache, keep } = await openCache(judge, options, system);
   const comparison = compareAt(leastAsked, mergeDecisions(files).decisions);
@@ -56,21 +57,34 @@ export async function consultJudge(
   const parallel = address.here ? 1 : 4;
   const asking: JudgeOptions = { budget, cache, parallel, onRound: keep };
   const { verdicts, tally } = await askJudge(judge, questions, asking);
+  await close();
   for (const line of sumUp(tally, verdicts)) system.err(`crossread: judge: ${line}\n`);
   return { path: "the judge", decisions: makeDecisions(verdicts, judge.name) };
 }
 
-function openJudge(
-  { judge: url = "", model, judgeTimeout = usualTimeout }: JudgeCommandOptions,
+interface Opened {
+  readonly judge: Judge;
+  readonly address: Address;
+  readonly close: () => Promise<void>;
+}
+
+async function openJudge(
+  { judge: place = "", model, judgeTimeout = usualTimeout }: JudgeCommandOptions,
   system: System,
-): { readonly judge: Judge; readonly address: Address } {
-  const address = readAddress(url);
+): Promise<Opened> {
+  if ((await system.files.kind(place)) === "folder") {
+    const judge = await openFolderJudge(place, system.files);
+    const address = { url: place, host: "", here: true, open: false };
+    return { judge, address, close: () => judge.close() };
+  }
+  const address = readAddress(place);
   if (model === undefined) refuse("--judge", "--model with the name of the model", "none");
   const key = system.env?.[keyVariable];
   const timeout = judgeTimeout * 1000;
   return {
     judge: endpointJudge({ url: address.url, model, timeout, ...(key ? { key } : {}) }),
     address,
+    close: async () => {},
   };
 }
 

@@ -48,6 +48,7 @@ export function sumUp(tally: Tally, verdicts: readonly Verdict[]): string[] {
     tally.contradicted > 0
       ? `${tally.contradicted} thrown away: asked again, it said otherwise`
       : "",
+    tally.unsure > 0 ? `${tally.unsure} left open: not sure enough` : "",
     tally.refused > 0 ? `${tally.refused} refused` : "",
     tally.unanswered > 0
       ? `${tally.unanswered} not answered, and the report is made without those answers`

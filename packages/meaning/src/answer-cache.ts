@@ -1,10 +1,11 @@
 import { InputError } from "@crossread/core";
 import { z } from "zod";
+import type { Answer, Discarded } from "./answer.ts";
 import type { AnswerCache } from "./judge.ts";
 
 const answerSchema = z.object({
   relation: z.enum(["same", "partial", "neither"]),
-  conflict: z.boolean(),
+  conflict: z.boolean().optional(),
   left: z.string(),
   right: z.string(),
   why: z.string(),
@@ -14,7 +15,7 @@ const fileSchema = z.object({
   schema: z.literal("crossread/answers@1"),
   answers: z.record(
     z.string(),
-    z.union([answerSchema, z.object({ discarded: z.literal("quotation") })]),
+    z.union([answerSchema, z.object({ discarded: z.enum(["quotation", "unsure"]) })]),
   ),
 });
 
@@ -35,7 +36,7 @@ export function readAnswers(text: string, path: string): AnswerCache {
     })
     .pipe(fileSchema)
     .safeParse(text);
-  if (data) return new Map(Object.entries(data.answers));
+  if (data) return new Map(Object.entries(data.answers) as [string, Answer | Discarded][]);
   throw new InputError({
     file: path,
     expected: "a judge's answers as crossread keeps them (delete the file to begin anew)",

@@ -3,8 +3,8 @@ import type { Candidate } from "./questions.ts";
 /** What a judge says of two sentences. */
 export interface Answer {
   readonly relation: "same" | "partial" | "neither";
-  /** They tell the same thing and can't both be right. */
-  readonly conflict: boolean;
+  /** They tell the same thing and can't both be right; absent where the judge can't tell. */
+  readonly conflict?: boolean;
   /** The words of each sentence that it rests on. */
   readonly left: string;
   readonly right: string;
@@ -13,7 +13,8 @@ export interface Answer {
 
 /** An answer of which nothing is used, and why. */
 export interface Discarded {
-  readonly discarded: "quotation";
+  /** A quotation is not in the text, or a model that gives probabilities is not sure enough. */
+  readonly discarded: "quotation" | "unsure";
 }
 
 /**

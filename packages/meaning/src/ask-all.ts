@@ -24,7 +24,7 @@ export function asker(
   return async (pairs, wording, perCall) => {
     const answers = new Map<Candidate, Answer>();
     const take = (pair: Candidate, found: Answer | Discarded): void => {
-      if ("discarded" in found) tally.invented += 1;
+      if ("discarded" in found) tally[found.discarded === "unsure" ? "unsure" : "invented"] += 1;
       else answers.set(pair, found);
     };
     const fromCache = (pair: Candidate): Answer | Discarded | undefined => {
@@ -42,7 +42,7 @@ export function asker(
           return batch.filter((pair, at) => {
             const answer = judged.answers[at];
             if (!answer) return true;
-            const checked = checkQuotations(answer, pair);
+            const checked = "discarded" in answer ? answer : checkQuotations(answer, pair);
             cache.set(answerKey(judge.name, wording, pair), orient(checked, pair));
             take(pair, checked);
             return false;

@@ -43,6 +43,7 @@ function conflictVerdicts(
   { relation, conflict }: Answer,
   { conflicts }: Candidate,
 ): Pick<Decision, "verdict" | "label" | "type">[] {
+  if (conflict === undefined) return [];
   // Where there is no link the conflict goes with it, unless it hangs on other links of the fact.
   if (!conflict || relation === "neither") {
     return conflicts.map((type) => ({ verdict: "relabel", label: "differs", type }));
@@ -57,7 +58,7 @@ const longestWhy = 200;
 
 /** `same: “shut at noon” and “closed from noon” (both say when it was closed)` */
 function tellReason({ relation, conflict, left, right, why }: Answer): string {
-  const what = conflict ? `${relation}, in conflict` : relation;
+  const what = conflict === true ? `${relation}, in conflict` : relation;
   const words = why
     .replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}\s]+/gu, " ")
     .trim()

@@ -6,6 +6,7 @@ export { type Encoder, openEncoder } from "./encoder.ts";
 export type { EndpointOptions } from "./endpoint.ts";
 export { endpointJudge } from "./endpoint-judge.ts";
 export { questionsToAsk } from "./expected-f1.ts";
+export { type FolderJudge, openFolderJudge } from "./folder-judge.ts";
 export {
   type AnswerCache,
   askJudge,

@@ -13,7 +13,7 @@ export interface Judge {
 
 /** What a call gave: an answer a pair, undefined where it left one out; or why there is none. */
 export type Judged =
-  | { readonly kind: "answers"; readonly answers: readonly (Answer | undefined)[] }
+  | { readonly kind: "answers"; readonly answers: readonly (Answer | Discarded | undefined)[] }
   | { readonly kind: "refused" }
   | { readonly kind: "failed"; readonly reason: string; readonly gone: boolean };
 
@@ -46,6 +46,8 @@ export interface Tally {
   invented: number;
   /** Thrown away: a second question, asked otherwise, was answered otherwise. */
   contradicted: number;
+  /** No answer, because the judge was not sure enough. */
+  unsure: number;
   refused: number;
   unanswered: number;
   /** Not asked: the text speaks to the judge. */
@@ -97,7 +99,11 @@ function reconcile(first: Answer, second: Answer, { conflicts }: Candidate): Ans
   if ((first.relation === "neither") !== (second.relation === "neither")) return undefined;
   if (conflicts.length > 0 && first.conflict !== second.conflict) return undefined;
   const relation = second.relation === "partial" ? "partial" : first.relation;
-  return { ...first, relation, conflict: first.conflict && second.conflict };
+  const { conflict, ...rest } = first;
+  const both = { ...rest, relation };
+  return conflict === undefined
+    ? both
+    : { ...both, conflict: conflict && second.conflict === true };
 }
 
 function emptyTally(): Tally {
@@ -108,6 +114,7 @@ function emptyTally(): Tally {
     decided: 0,
     invented: 0,
     contradicted: 0,
+    unsure: 0,
     refused: 0,
     unanswered: 0,
     orders: 0,

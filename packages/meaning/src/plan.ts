@@ -79,7 +79,7 @@ function withoutOrders(question: Candidate): Candidate {
  */
 export function changesReport({ relation, conflict }: Answer, candidate: Candidate): boolean {
   const { band, conflicts } = candidate;
-  if (conflicts.length > 0 && !conflict) return true;
+  if (conflicts.length > 0 && conflict === false) return true;
   if (relation === "neither") return band !== undefined;
   return band === undefined || band === "possible";
 }
