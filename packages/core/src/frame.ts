@@ -5,9 +5,10 @@ import { findHeadlines } from "./frame/headlines.ts";
 import { findHedging } from "./frame/hedging.ts";
 import { findLabelMentions } from "./frame/label-mentions.ts";
 import { findSlotLabels } from "./frame/label-slots.ts";
-import { findLabels, sortLabels } from "./frame/labels.ts";
+import { type Described, findLabels, sortLabels } from "./frame/labels.ts";
 import { findLoadedWords } from "./frame/loaded-words.ts";
 import { lookUp } from "./frame/lookup.ts";
+import { findPartyLabels } from "./frame/party-labels.ts";
 import { findProminence } from "./frame/prominence.ts";
 import { findReportingVerbs } from "./frame/reporting-verbs.ts";
 import { findSources } from "./frame/sources.ts";
@@ -30,7 +31,7 @@ export function frame(
 ): Framing {
   const lookup = lookUp(story);
   const slots = findSlotLabels(lookup, links);
-  const named = findLabels(lookup, slots.described);
+  const named = findLabels(lookup, joinForms(slots.described, findPartyLabels(lookup)));
   return {
     labels: sortLabels([...named.labels, ...slots.labels]),
     sources: findSources(lookup),
@@ -44,4 +45,11 @@ export function frame(
     genres: findGenres(lookup),
     mentions: findLabelMentions(lookup, named.described, slots.unnamed),
   };
+}
+
+type Forms = ReadonlyMap<string, readonly Described[]>;
+
+function joinForms(one: Forms, two: Forms): Forms {
+  const ids = new Set([...one.keys(), ...two.keys()]);
+  return new Map([...ids].map((id) => [id, [...(one.get(id) ?? []), ...(two.get(id) ?? [])]]));
 }

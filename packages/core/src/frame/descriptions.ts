@@ -111,7 +111,7 @@ export function readPredicate(
 ): LabelForm | undefined {
   let at = next;
   if (isComma(tokens[at]) && /^(?:who|which)$/.test(tokens[at + 1]?.key ?? "")) {
-    const status = entity.kind === "person" ? readStatus(tokens, at + 2) : undefined;
+    const status = readStatus(tokens, at + 2, entity.kind);
     if (status) return status;
     at += 2;
   } else if (tokens[at]?.key === "has" && tokens[at + 1]?.key === "been") at += 1;
@@ -137,11 +137,21 @@ const statuses = new Set(
   ),
 );
 
-function readStatus(tokens: readonly Token[], from: number): LabelForm | undefined {
+/** What a body does for good: the Finch family, which | owns the mill. */
+const trades =
+  /^(?:owns|runs|operates|makes|manufactures|produces|publishes|represents|controls|oversees|regulates)$/;
+
+function readStatus(
+  tokens: readonly Token[],
+  from: number,
+  kind: Entity["kind"],
+): LabelForm | undefined {
   let at = from;
-  while (/^(?:was|is|has|had|been|once|twice|recently|later|also)$/.test(tokens[at]?.key ?? ""))
-    at += 1;
-  if (at === from || !statuses.has(tokens[at]?.key ?? "")) return undefined;
+  if (kind === "person") {
+    while (/^(?:was|is|has|had|been|once|twice|recently|later|also)$/.test(tokens[at]?.key ?? ""))
+      at += 1;
+    if (at === from || !statuses.has(tokens[at]?.key ?? "")) return undefined;
+  } else if (kind === "place" || !trades.test(tokens[at]?.key ?? "")) return undefined;
   for (let end = at + 1; end <= at + longestClause; end += 1) {
     if (tokens[end] && !/^[,;:.!?()—–]$|^--$/.test(tokens[end]!.text)) continue;
     const span = { start: tokens[at]!.start, end: tokens[end - 1]!.end };

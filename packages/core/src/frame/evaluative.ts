@@ -20,7 +20,8 @@ const listed = new Set(
    paranoid unhinged deranged crazed crazy reckless arrogant incompetent weak lifeline eyesore
    monstrosity debacle fiasco disaster travesty draconian crippling unelected unaccountable
    mighty lavish elitist ex-con bigoted racist sexist xenophobic notoriously evil monster
-   monstrous sinister vicious savage innocent hard-working law-abiding peaceful patriotic patriot`.split(
+   renegade runaway turncoat obstructionist stalwart diehard die-hard hypocrite hypocritical apologist
+   warmonger bully crusader darling firebrand monstrous sinister vicious savage innocent hard-working law-abiding peaceful patriotic patriot`.split(
     /\s+/,
   ),
 );

@@ -2,6 +2,7 @@ import type { Entity, Link } from "../model.ts";
 import { compareText } from "../text.ts";
 import { DisjointSets } from "./disjoint-sets.ts";
 import { findClassmates } from "./group-classes.ts";
+import { isDescribed, isSynonym } from "./group-lexicon.ts";
 import { addForm, type Described, describeLabel, type Label } from "./labels.ts";
 import type { Lookup } from "./lookup.ts";
 import { isGroupNoun, singularOf } from "./person-nouns.ts";
@@ -61,13 +62,10 @@ export function findSlotLabels(lookup: Lookup, links: readonly Link[]): SlotLabe
     const forms = formsOf(lookup, group);
     const thing = group[0]!.group ? undefined : namesake(lookup, group);
     if (thing) described.set(thing.id, [...(described.get(thing.id) ?? []), ...forms]);
-    else if (tellsApart(group)) {
-      const label = describeLabel(
-        lookup,
-        nameOf(group),
-        group[0]!.group ? "group" : "other",
-        forms,
-      );
+    else if (tellsApart(group) || narrowsApart(group)) {
+      const kind = group[0]!.group ? "group" : "other";
+      const apart = !tellsApart(group);
+      const label = describeLabel(lookup, nameOf(group), kind, forms, undefined, apart);
       if (!label || label.difference === "style") continue;
       labels.push(label);
       unnamed.set(label.id, forms);
@@ -84,7 +82,7 @@ export interface SlotLabels {
   readonly described: ReadonlyMap<string, readonly Described[]>;
 }
 
-/** One noun everywhere tells nothing; nor do the most general nouns for persons. */
+/** One noun everywhere tells nothing; nor do two words for the same, or the most general ones. */
 function tellsApart(slots: readonly Slot[]): boolean {
   const nouns = new Map<string, Set<string>>();
   for (const slot of slots) {
@@ -92,9 +90,35 @@ function tellsApart(slots: readonly Slot[]): boolean {
     const id = slot.place.article.article.id;
     nouns.set(id, (nouns.get(id) ?? new Set()).add(nounOf(slot)));
   }
-  return (
-    nouns.size > 1 && new Set([...nouns.values()].map((set) => [...set].sort().join(" "))).size > 1
+  const group = slots[0]!.group;
+  return [...nouns.values()].some((one, n) =>
+    [...nouns.values()].some(
+      (two, m) =>
+        n !== m && [...one].some((noun) => ![...two].some((other) => isSame(noun, other, group))),
+    ),
   );
+}
+
+/** Five militia detainees, five island detainees: one noun, narrowed down by words of which none is shared. */
+function narrowsApart(slots: readonly Slot[]): boolean {
+  const byArticle = Map.groupBy(slots, ({ place }) => place.article.article.id);
+  const sets = [...byArticle.values()].map((own) => new Set(own.flatMap(modifiersOf)));
+  return (
+    slots.every((slot) => slot.group && isDescribed(nounOf(slot))) &&
+    sets.every((set) => set.size > 0) &&
+    sets.some((one, n) => sets.some((two, m) => n !== m && ![...one].some((word) => two.has(word))))
+  );
+}
+
+function modifiersOf({ place, span, head }: Slot): string[] {
+  return place.sentence.tokens
+    .slice(0, head)
+    .filter(({ start, pos }) => start >= span.start && /^(?:NOUN|ADJ|PROPN)$/.test(pos))
+    .map(({ key }) => key);
+}
+
+function isSame(one: string, two: string, group: boolean): boolean {
+  return one === two || (group && isSynonym(one, two));
 }
 
 function nounsOf(lookup: Lookup): NounsByArticle {

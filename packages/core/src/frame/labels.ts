@@ -134,19 +134,21 @@ export function sortLabels(labels: readonly Label[]): Label[] {
 /** Whose names show an outlet's style; `US` and `American` only show grammar. */
 const styled: ReadonlySet<Entity["kind"]> = new Set(["person", "organization"]);
 
-/** A label entry, or none where every article uses the same words. */
+/** A label entry, or none where every article uses the same words; `apart` where they are known to differ. */
 export function describeLabel(
   lookup: Lookup,
   name: string,
   kind: Entity["kind"],
   described: readonly Described[],
   entity?: string,
+  apart = false,
 ): Label | undefined {
   const byArticle = new Map<string, Described[]>();
   for (const one of described)
     byArticle.set(one.form.article, [...(byArticle.get(one.form.article) ?? []), one]);
   if (byArticle.size < 2) return undefined;
-  const { difference, telling } = classify([...byArticle.values()]);
+  const { difference: found, telling } = classify([...byArticle.values()]);
+  const difference = apart && found !== "evaluative" ? "substantive" : found;
   if (!difference || (difference === "style" && !styled.has(kind))) return undefined;
   const forms = described.map(({ form }) => form);
   return {

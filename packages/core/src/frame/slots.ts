@@ -2,18 +2,22 @@ import { roleNoun } from "../annotate/mentions/titles.ts";
 import { reportingVerb } from "../annotate/reporting-verbs.ts";
 import type { Link, Quantity, Span, Token } from "../model.ts";
 import { contains, overlaps } from "../span.ts";
+import { isAlike, isUnclassed } from "./group-lexicon.ts";
 import { isOwnVoice, type Lookup, type Place, tokenAt } from "./lookup.ts";
 import { isCrowd, isGroupNoun, isPersonNoun, singularOf } from "./person-nouns.ts";
 
 /** How far a shared word may stand from two nouns to show that they fill one slot, in tokens. */
 const reach = 4;
 
+/** From here on a number is no accident: two of two kinds are common, sixty of two kinds are not. */
+const telling = 10;
+
 /** Longest clause between a subject and its verb that is passed over, in tokens. */
 const longestAside = 30;
 
 /** Nouns that say no more than that there are persons. */
 export const empty = new Set(
-  "people person man woman official officer other member leader police individual child team".split(
+  "people person man woman official officer other member leader police individual child team side".split(
     " ",
   ),
 );
@@ -37,12 +41,18 @@ export function alignedSlots(
   link: Link,
   nouns: NounsByArticle,
 ): [Slot, Slot][] {
+  const near = [...sameNeighbour(left, right, link), ...onlyGroups(left, right, link, nouns)];
   return [
     ...sameQuantity(left, right),
     ...sameSubject(left, right, link),
-    ...sameNeighbour(left, right, link),
-    ...onlyGroups(left, right, link, nouns),
+    ...near.filter(([one, two]) => mayBeOne(one, two)),
   ];
+}
+
+/** Teachers are no pupils, whatever word both stand at; a crowd of 60 may be called anything. */
+function mayBeOne(one: Slot, two: Slot): boolean {
+  const [a, b] = [nounOf(one), nounOf(two)];
+  return a === b || !one.group || isAlike(a, b) || (isUnclassed(a) && isUnclassed(b));
 }
 
 /** An unnamed person who does what a named one does in the other sentence: a judge | Judge Ann Lee. */
@@ -80,7 +90,7 @@ function sameQuantity(left: Place, right: Place): [Slot, Slot][] {
         continue;
       const a = countedSlot(left, one);
       const b = countedSlot(right, two);
-      if (a && b) found.push([a, b]);
+      if (a && b && (one.low >= telling || mayBeOne(a, b))) found.push([a, b]);
     }
   }
   return found;
@@ -204,7 +214,8 @@ function onlyGroups(left: Place, right: Place, link: Link, nouns: NounsByArticle
   const uses = ({ article }: Place, slot: Slot): boolean =>
     nouns.get(article.article.id)?.has(nounOf(slot)) ?? false;
   const apart = !uses(right, one) && !uses(left, two);
-  return apart && !isTaken(link, one, two) ? [[one, two]] : [];
+  const sure = isAlike(nounOf(one), nounOf(two)) || apart;
+  return sure && !isTaken(link, one, two) ? [[one, two]] : [];
 }
 
 function onlyGroup(place: Place, shared: readonly Span[]): Slot | undefined {
@@ -283,10 +294,19 @@ function groupAt(place: Place, span: Span): Slot | undefined {
 /** The noun phrase around a noun for persons, where it is neither a name nor part of another word. */
 export function groupSlot(place: Place, head: number): Slot | undefined {
   const { tokens, mentions } = place.sentence;
-  if (mentions.some((one) => one.kind === "name" && overlaps(one, tokens[head]!))) return undefined;
-  // police-free, worker-owned: part of another word.
-  if (tokens[head + 1]?.text === "-") return undefined;
+  const party = /^(?:republicans|democrats|conservatives|liberals|socialists|tories)$/.test(
+    tokens[head]!.key,
+  );
+  const named = mentions.some((one) => one.kind === "name" && overlaps(one, tokens[head]!));
+  if (named && !party) return undefined;
+  // police-free, worker-owned: part of another word; so are front-runners.
+  if (tokens[head + 1]?.text === "-" || isJoined(tokens, head)) return undefined;
   return { place, head, span: spanOf(tokens, phraseStart(tokens, head), head), group: true };
+}
+
+/** The last part of a compound that is no noun for persons by itself: front-runners. */
+function isJoined(tokens: readonly Token[], head: number): boolean {
+  return tokens[head - 1]?.text === "-" && isUnclassed(singularOf(tokens[head]!.key));
 }
 
 /** A noun that matches something else in the other sentence stands for that, not for the other noun. */
@@ -309,6 +329,13 @@ function isInside(tokens: readonly Token[], at: number): boolean {
   const { pos, key, text } = tokens[at]!;
   if (tokens[at + 1]!.pos === "DET" || key === "that" || key === "both") return false;
   if (pos === "DET" || key === "'s" || /^[’'-]$/.test(text)) return true;
+  // The striking workers, its unionized workforce: participles.
+  if (
+    pos === "VERB" &&
+    /(?:ed|ing)$/.test(key) &&
+    /^(?:DET|NUM|PART)$/.test(tokens[at - 1]?.pos ?? "")
+  )
+    return true;
   return /^(?:NOUN|ADJ|PROPN|NUM)$/.test(pos);
 }
 

@@ -19,6 +19,8 @@ export function organizationKey(words: readonly string[]): string {
     rest = [...subject, rest[0]!];
   }
   if (rest.join(" ") === "representatives house") rest = ["house"];
+  // The Complaint Review Board and the Complaints Review Board.
+  if (rest.length > 2) rest = rest.map((word) => word.replace(/(?<=\p{L}{3}[^s])s$/u, ""));
   return rest.join("");
 }
 
