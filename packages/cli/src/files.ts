@@ -21,6 +21,16 @@ export const nodeFiles: Files = {
     ),
 };
 
+/** The bytes of a file, or of standard input, as they come. */
+export async function* streamBytes(path: string): AsyncGenerator<Uint8Array> {
+  const stream = path === "-" ? process.stdin : createReadStream(path, { highWaterMark: 1 << 18 });
+  try {
+    yield* stream as AsyncIterable<Uint8Array>;
+  } catch (error) {
+    await onDisk(path, "a file that can be read", () => Promise.reject(error));
+  }
+}
+
 /**
  * Does something with a path. What the system refuses is the person's to mend, so it becomes an
  * InputError that says what was expected at the path.

@@ -7,6 +7,7 @@ import { harmless } from "./harmless.ts";
 import { addInspectCommand, mapHelp } from "./inspect-program.ts";
 import { addJudgeOptions, judgeHelp } from "./judge-options.ts";
 import { addReviewCommands } from "./review-commands.ts";
+import { addStoriesCommands } from "./stories-program.ts";
 import type { System } from "./system.ts";
 
 /**
@@ -69,6 +70,7 @@ function describeProgram(system: System, finish: (code: number) => void): Comman
   addInspectCommand(program, system, finish);
   addReviewCommands(program, system, finish);
   addFitCommand(program, system, finish);
+  addStoriesCommands(program, system, finish);
   return program;
 }
 

@@ -21,6 +21,8 @@ export interface System {
   readonly env?: Readonly<Record<string, string | undefined>>;
   /** The folder for what is kept between runs, which may not be there yet; absent where nothing is kept. */
   readonly cacheFolder?: string;
+  /** Standard error is a terminal, where a line of progress may be written over. */
+  readonly live?: boolean;
 }
 
 /** The files, streams and environment of this process. */
@@ -41,6 +43,7 @@ export function nodeSystem(): System {
     colour: stdout.isTTY === true && !env.NO_COLOR && env.TERM !== "dumb",
     env,
     cacheFolder: join(cacheHome(env), "crossread"),
+    live: stderr.isTTY === true && env.TERM !== "dumb",
   };
 }
 

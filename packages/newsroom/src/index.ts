@@ -11,3 +11,26 @@ export {
 export { type FeatureName, featureNames, type Pair } from "./group/likeness.ts";
 export { type Sketch, sketchArticle } from "./group/sketch.ts";
 export { fittedGroupWeights, type GroupWeights } from "./group/weights.ts";
+export type { CorpusItem, Incoming, Refused } from "./incoming.ts";
+export {
+  compareDue,
+  groupNews,
+  type NewsOptions,
+  type NewsSummary,
+  type Progress,
+  regroup,
+  workOnStore,
+} from "./newsroom.ts";
+export { type CorpusFiles, readCorpus } from "./read-corpus.ts";
+
+export { withdrawArticle } from "./store/articles.ts";
+export { type Database, isServer, type OpenOptions, openDatabase } from "./store/database.ts";
+export {
+  findStory,
+  listStories,
+  readComparison,
+  readMembers,
+  type StoryRecord,
+  saveDecision,
+} from "./store/stories.ts";
+export { prepareTables } from "./store/tables.ts";

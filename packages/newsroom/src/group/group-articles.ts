@@ -1,4 +1,4 @@
-import { contentId } from "@crossread/core";
+import { sha256 } from "@crossread/core";
 import { findCandidates } from "./candidates.ts";
 import { describePairs, logOdds, type Pair } from "./likeness.ts";
 import { type Edge, linkGroups } from "./linkage.ts";
@@ -65,7 +65,7 @@ export function groupArticles(
 
 /** The id of the story that begins with an article. */
 export function storyId(article: string): string {
-  return contentId("story", article);
+  return `story-${sha256(article).slice(0, 16)}`;
 }
 
 /** Articles in order, weighed, and the pairs of them that share enough to be looked at. */

@@ -1,0 +1,194 @@
+import { groupArticles } from "./group/group-articles.ts";
+import { dayOf } from "./group/sketch.ts";
+import type { CorpusItem, Incoming, Refused } from "./incoming.ts";
+import { type JobOptions, openJobs } from "./jobs.ts";
+import { addArticles, readSketches } from "./store/articles.ts";
+import type { Database } from "./store/database.ts";
+import { dueStories, type Regrouped, readDecisions, saveStories } from "./store/stories.ts";
+import { prepareTables } from "./store/tables.ts";
+import { type WorkOptions, workOff } from "./work.ts";
+
+/** How far a run has come. */
+export type Progress =
+  | { readonly phase: "read"; readonly articles: number }
+  | { readonly phase: "group"; readonly articles: number }
+  | { readonly phase: "compare"; readonly done: number; readonly total: number };
+
+export interface NewsOptions extends WorkOptions, JobOptions {
+  /** Days between two articles that are held against each other. Default: 3. */
+  readonly window?: number;
+  /** Articles that are read at most. Default: all. */
+  readonly limit?: number;
+  /** Articles published before this date, ISO 8601, are passed over; undated ones are not. */
+  readonly since?: string;
+  /** Outlets whose articles are read, whatever the case. Default: all. */
+  readonly outlets?: readonly string[];
+  readonly onProgress?: (progress: Progress) => void;
+}
+
+/** What a run did. */
+export interface NewsSummary extends Regrouped {
+  /** Articles that were read. */
+  readonly read: number;
+  /** Of them, those that the store did not have. */
+  readonly added: number;
+  /** Of them, those that took the place of an earlier text. */
+  readonly corrected: number;
+  /** What could not be read; the store keeps the reasons. */
+  readonly refused: number;
+  /** Stories that were compared by this process. */
+  readonly compared: number;
+  /** Stories and articles that could not be compared. */
+  readonly aside: number;
+}
+
+/**
+ * Reads a corpus into a store, groups it into stories, and compares those whose articles changed: the whole
+ * of `crossread stories` for programs. Every step is a transaction and may be cut off: the next run finds
+ * what is left to do in the store, and ends as one that nothing interrupted.
+ */
+export async function groupNews(
+  database: Database,
+  corpus: AsyncIterable<CorpusItem>,
+  options: NewsOptions = {},
+): Promise<NewsSummary> {
+  await prepareTables(database);
+  const read = await ingest(database, corpus, options);
+  let aside = 0;
+  const work: NewsOptions = {
+    ...options,
+    onProblem: (id, problem) => {
+      aside += 1;
+      options.onProblem?.(id, problem);
+    },
+  };
+  let regrouped = await regroup(database, options);
+  let compared = 0;
+  for (;;) {
+    const before = aside;
+    compared += await compareDue(database, work);
+    if (aside === before) break;
+    // An article that was set aside leaves its story to the others.
+    const again = await regroup(database, options);
+    regrouped = { ...again, changed: regrouped.changed + again.changed };
+  }
+  return { ...read, ...regrouped, compared, aside };
+}
+
+/** Groups the articles that stand, as people decided, and writes what changed. */
+export async function regroup(database: Database, options: NewsOptions = {}): Promise<Regrouped> {
+  const sketches = await readSketches(database);
+  options.onProgress?.({ phase: "group", articles: sketches.length });
+  const grouped = groupArticles(sketches, {
+    ...(options.window !== undefined && { window: options.window }),
+    decisions: await readDecisions(database),
+  });
+  return saveStories(database, grouped);
+}
+
+/**
+ * Compares what is due, together with every other worker on the store, until nothing is. Gives the number
+ * of stories that this process compared.
+ */
+export async function compareDue(database: Database, options: NewsOptions = {}): Promise<number> {
+  const due = await dueStories(database);
+  if (due.length === 0) return 0;
+  const jobs = await openJobs(database, options);
+  let compared = 0;
+  const work: WorkOptions = {
+    ...options,
+    async onCompared(story, comparison) {
+      await options.onCompared?.(story, comparison);
+      compared += 1;
+      options.onProgress?.({ phase: "compare", done: compared, total: due.length });
+    },
+  };
+  try {
+    await jobs.add(due);
+    for (;;) {
+      await workOff(database, jobs, work);
+      if ((await dueStories(database)).length === 0) return compared;
+      // Others still work on the last ones; what they leave behind comes back to the queue.
+      if ((await jobs.open()) === 0) await jobs.add(await dueStories(database));
+      else await pause(idle);
+    }
+  } finally {
+    await jobs.close();
+  }
+}
+
+/**
+ * Works on whatever any process puts into the queue of a store, until it is told to stop. Gives the number
+ * of stories that it compared.
+ */
+export async function workOnStore(
+  database: Database,
+  options: NewsOptions & { readonly signal: AbortSignal },
+): Promise<number> {
+  await prepareTables(database);
+  const jobs = await openJobs(database, options);
+  let compared = 0;
+  try {
+    while (!options.signal.aborted) {
+      compared += await workOff(database, jobs, options);
+      await pause(idle);
+    }
+    return compared;
+  } finally {
+    await jobs.close();
+  }
+}
+
+/** Milliseconds between two looks at an empty queue. */
+const idle = 500;
+
+/** Articles that are stored by one transaction. */
+const batch = 200;
+
+type Read = Pick<NewsSummary, "read" | "added" | "corrected" | "refused">;
+
+async function ingest(
+  database: Database,
+  corpus: AsyncIterable<CorpusItem>,
+  options: NewsOptions,
+): Promise<Read> {
+  const wanted = wants(options);
+  const total = { read: 0, added: 0, corrected: 0, refused: 0 };
+  let articles: Incoming[] = [];
+  let refused: Refused[] = [];
+  const store = async (): Promise<void> => {
+    const { added, corrected } = await addArticles(database, articles, refused);
+    total.added += added;
+    total.corrected += corrected;
+    articles = [];
+    refused = [];
+    options.onProgress?.({ phase: "read", articles: total.read });
+  };
+  for await (const item of corpus) {
+    if (total.read >= (options.limit ?? Infinity)) break;
+    if (item.kind === "refused") {
+      refused.push(item);
+      total.refused += 1;
+    } else if (wanted(item)) {
+      articles.push(item);
+      total.read += 1;
+    }
+    if (articles.length + refused.length >= batch) await store();
+  }
+  await store();
+  return total;
+}
+
+function wants({ since, outlets }: NewsOptions): (incoming: Incoming) => boolean {
+  const first = dayOf(since);
+  const names = outlets && new Set(outlets.map((name) => name.toLowerCase()));
+  return ({ article }) => {
+    const day = dayOf(article.published);
+    if (first !== undefined && day !== undefined && day < first) return false;
+    return !names || names.has(article.outlet.toLowerCase());
+  };
+}
+
+function pause(milliseconds: number): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, milliseconds));
+}

@@ -1,0 +1,77 @@
+import { mkdir, readdir, readFile, rename, rm, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import type { Comparison } from "@crossread/core";
+import { type Format, writeReports } from "@crossread/reporter";
+import { type Database, explainFullDisk } from "./store/database.ts";
+import { listStories, readComparison } from "./store/stories.ts";
+
+/** A story and the digest of the articles that were compared. */
+export interface ComparedStory {
+  readonly id: string;
+  readonly members: string;
+}
+
+/** Written last into a story's folder: of which articles and in which formats its reports are. */
+const stamp = "made-of.json";
+
+/** Names of the folders that belong to stories; nothing else in the folder is touched. */
+const ofStory = /^story-[0-9a-f]{16}$/;
+
+/** Writes the reports of one story into its folder, whole or not at all for whoever looks. */
+export async function writeStory(
+  out: string,
+  story: ComparedStory,
+  comparison: Comparison,
+  formats: readonly Format[],
+): Promise<void> {
+  const folder = join(out, story.id);
+  try {
+    await mkdir(folder, { recursive: true });
+    await rm(join(folder, stamp), { force: true });
+    for (const [name, text] of writeReports(comparison, { formats })) {
+      await replace(join(folder, name), text);
+    }
+    await replace(join(folder, stamp), stampOf(story, formats));
+  } catch (error) {
+    throw explainFullDisk(error, folder);
+  }
+}
+
+/**
+ * Brings a folder of reports in line with the store: writes those that are missing or of other articles,
+ * removes those of stories that are gone. Gives how many were written.
+ */
+export async function bringUpToDate(
+  database: Database,
+  out: string,
+  formats: readonly Format[],
+): Promise<number> {
+  const stories = await listStories(database);
+  await mkdir(out, { recursive: true });
+  const compared = stories.filter((story) => story.compared);
+  const kept = new Set(compared.map(({ id }) => id));
+  for (const name of await readdir(out)) {
+    if (ofStory.test(name) && !kept.has(name)) {
+      await rm(join(out, name), { recursive: true, force: true });
+    }
+  }
+  let written = 0;
+  for (const story of compared) {
+    const found = await readFile(join(out, story.id, stamp), "utf8").catch(() => undefined);
+    if (found === stampOf(story, formats)) continue;
+    const comparison = await readComparison(database, story.id);
+    if (!comparison) continue;
+    await writeStory(out, story, comparison, formats);
+    written += 1;
+  }
+  return written;
+}
+
+function stampOf({ members }: ComparedStory, formats: readonly Format[]): string {
+  return `${JSON.stringify({ articles: members, formats: formats.toSorted() })}\n`;
+}
+
+async function replace(path: string, text: string): Promise<void> {
+  await writeFile(`${path}.unfinished`, text);
+  await rename(`${path}.unfinished`, path);
+}

@@ -1,0 +1,51 @@
+import { InputError } from "@crossread/core";
+
+/** Runs one statement with `$1` placeholders and gives its rows. */
+export type Query = <Row>(sql: string, values?: readonly unknown[]) => Promise<readonly Row[]>;
+
+/** What the store needs of a database: the same SQL runs on PGlite and on PostgreSQL. */
+export interface Database {
+  readonly kind: "pglite" | "postgres";
+  readonly query: Query;
+  /** All statements of `work` or none. `work` may run again where the connection was lost. */
+  transaction<Result>(work: (query: Query) => Promise<Result>): Promise<Result>;
+  /** Runs statements without values, separated by semicolons. */
+  execute(sql: string): Promise<void>;
+  /** One or more statements for the queue, which brings its own SQL. */
+  readonly forQueue: {
+    executeSql(text: string, values?: unknown[]): Promise<{ rows: unknown[] }>;
+  };
+  close(): Promise<void>;
+}
+
+export interface OpenOptions {
+  /** Told when a database can't be reached and is asked again, with the reason. Default: nobody. */
+  readonly onWait?: (reason: string) => void;
+}
+
+/** `postgres://…` and `postgresql://…` are a server, all else is a folder. */
+export function isServer(place: string): boolean {
+  return /^postgres(?:ql)?:\/\//.test(place);
+}
+
+/**
+ * Opens the database of a store; the drivers load when they are asked for.
+ * @throws InputError where another process has the folder open, or it can't be written.
+ */
+export async function openDatabase(place: string, options: OpenOptions = {}): Promise<Database> {
+  return isServer(place)
+    ? (await import("./postgres.ts")).openPostgres(place, options)
+    : (await import("./pglite.ts")).openPglite(place);
+}
+
+/** A full disk is the person's to mend, so it becomes an InputError; all else stays what it is. */
+export function explainFullDisk(error: unknown, place: string): unknown {
+  const { code, message } = error as { readonly code?: string; readonly message?: string };
+  const full = code === "53100" || code === "ENOSPC" || /no space left/i.test(message ?? "");
+  if (!full) return error;
+  return new InputError({
+    file: place,
+    expected: "room for the store; what was stored so far is kept, start again when there is some",
+    received: "a full disk",
+  });
+}

@@ -1,0 +1,8 @@
+/**
+ * Settings of PGlite: a store of one process needs no 128 MB of shared buffers, and a log of 1 GB would be
+ * larger than most stores.
+ */
+export const pgliteConfiguration: readonly string[] = [
+  "shared_buffers = 16MB",
+  "max_wal_size = 128MB",
+];

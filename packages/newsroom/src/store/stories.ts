@@ -1,0 +1,283 @@
+import { promisify } from "node:util";
+import { zstdCompress, zstdDecompress } from "node:zlib";
+import { type Article, type Comparison, sha256 } from "@crossread/core";
+import type { GroupDecision, Grouped } from "../group/group-articles.ts";
+import { findReprints } from "../prints.ts";
+import type { Database, Query } from "./database.ts";
+
+/** What is known of a story without its comparison. */
+export interface StoryRecord {
+  readonly id: string;
+  readonly title: string;
+  readonly size: number;
+  /** Texts that are not reprints of one another. */
+  readonly independent: number;
+  /** Earliest and latest publication, where dates are known. */
+  readonly first?: string;
+  readonly last?: string;
+  /** Digest of its articles. */
+  readonly members: string;
+  /** Its comparison is that of the articles it has now. */
+  readonly compared: boolean;
+  /** Why it could not be compared. */
+  readonly problem?: string;
+}
+
+/** What a new grouping changed. */
+export interface Regrouped {
+  readonly stories: number;
+  readonly changed: number;
+  readonly gone: number;
+}
+
+/** Digest of the articles of a story, in order. */
+export function membersOf(articles: readonly string[]): string {
+  return sha256(JSON.stringify(articles)).slice(0, 32);
+}
+
+/**
+ * Writes stories of two or more articles in one transaction. Only stories whose articles changed are
+ * touched; those that are gone are removed with their comparisons.
+ */
+export async function saveStories(
+  database: Database,
+  grouped: readonly Grouped[],
+): Promise<Regrouped> {
+  const stories = grouped.filter(({ articles }) => articles.length > 1);
+  return database.transaction(async (query) => {
+    const known = new Map(
+      (
+        await query<{ id: string; members: string }>("select id, members from crossread.stories")
+      ).map(({ id, members }) => [id, members]),
+    );
+    const changed = stories.filter(({ id, articles }) => known.get(id) !== membersOf(articles));
+    const kept = new Set(stories.map(({ id }) => id));
+    const gone = [...known.keys()].filter((id) => !kept.has(id));
+    await query("delete from crossread.stories where id = any($1::text[])", [gone]);
+    const ids = changed.map(({ id }) => id);
+    await query("delete from crossread.members where story = any($1::text[])", [ids]);
+    for (let at = 0; at < changed.length; at += batch) {
+      await saveBatch(query, changed.slice(at, at + batch));
+    }
+    return { stories: stories.length, changed: changed.length, gone: gone.length };
+  });
+}
+
+/** Stories that are written by one statement. */
+const batch = 200;
+
+interface Head {
+  readonly id: string;
+  readonly title: string;
+  readonly published: string | null;
+  readonly prints: readonly number[];
+}
+
+async function saveBatch(query: Query, stories: readonly Grouped[]): Promise<void> {
+  const heads = new Map(
+    (
+      await query<Head>(
+        "select id, title, published, prints from crossread.articles where id = any($1::text[])",
+        [stories.flatMap(({ articles }) => articles)],
+      )
+    ).map((head) => [head.id, head]),
+  );
+  const rows = stories.map(({ id, articles }) => {
+    const members = articles.flatMap((article) => heads.get(article) ?? []);
+    const dates = members.flatMap(({ published }) => published ?? []).sort();
+    return {
+      id,
+      members: membersOf(articles),
+      size: articles.length,
+      independent: new Set(findReprints(members.map(({ prints }) => prints))).size,
+      title: members.find(({ title }) => title !== "")?.title ?? "",
+      first: dates[0] ?? null,
+      last: dates.at(-1) ?? null,
+    };
+  });
+  const column = (name: keyof (typeof rows)[number]) => rows.map((row) => row[name]);
+  await query(
+    `insert into crossread.stories (id, members, size, independent, title, first, last)
+     select * from unnest($1::text[], $2::text[], $3::integer[], $4::integer[], $5::text[], $6::text[],
+       $7::text[])
+     on conflict (id) do update set members = excluded.members, size = excluded.size,
+       independent = excluded.independent, title = excluded.title, first = excluded.first,
+       last = excluded.last, attempts = 0, problem = null`,
+    (["id", "members", "size", "independent", "title", "first", "last"] as const).map(column),
+  );
+  const members = stories.flatMap(({ id, articles }) =>
+    articles.map((article, place) => ({ id, article, place })),
+  );
+  await query(
+    `insert into crossread.members (article, story, place)
+     select * from unnest($1::text[], $2::text[], $3::integer[])
+     on conflict (article) do update set story = excluded.story, place = excluded.place`,
+    [
+      members.map(({ article }) => article),
+      members.map(({ id }) => id),
+      members.map(({ place }) => place),
+    ],
+  );
+}
+
+/** Ids of stories whose comparison is not that of their articles, the largest first. */
+export async function dueStories(database: Database): Promise<readonly string[]> {
+  const rows = await database.query<{ id: string }>(
+    `select s.id from crossread.stories s
+     left join crossread.comparisons c on c.story = s.id and c.members = s.members
+     where c.story is null and s.problem is null order by s.size desc, s.id`,
+  );
+  return rows.map(({ id }) => id);
+}
+
+/** A story that a worker is to compare. */
+export interface Due {
+  readonly members: string;
+  readonly title: string;
+  /** How often it was begun, this time included. */
+  readonly attempts: number;
+  readonly articles: readonly Article[];
+}
+
+/** Counts an attempt and gives the articles; undefined where the story is gone or done. */
+export async function beginStory(database: Database, id: string): Promise<Due | undefined> {
+  const [story] = await database.query<{ members: string; title: string; attempts: number }>(
+    `update crossread.stories s set attempts = attempts + 1
+     where id = $1 and problem is null and not exists (
+       select 1 from crossread.comparisons c where c.story = s.id and c.members = s.members)
+     returning members, title, attempts`,
+    [id],
+  );
+  if (!story) return undefined;
+  const articles = await readMembers(database, id);
+  // Between the two statements the story may have been regrouped: then it is due again, under another digest.
+  return membersOf(articles.map((article) => article.id)) === story.members
+    ? { ...story, articles }
+    : undefined;
+}
+
+/** The articles of a story in order. */
+export async function readMembers(database: Database, story: string): Promise<readonly Article[]> {
+  const rows = await database.query<{
+    id: string;
+    outlet: string;
+    title: string;
+    body: string;
+    published: string | null;
+    more: Partial<Article>;
+  }>(
+    `select a.id, a.outlet, a.title, a.body, a.published, a.more
+     from crossread.members m join crossread.articles a on a.id = m.article
+     where m.story = $1 order by m.place`,
+    [story],
+  );
+  return rows.map(({ published, more, ...row }) => ({
+    ...more,
+    ...row,
+    ...(published !== null && { published }),
+  }));
+}
+
+/** Keeps a comparison, unless the story has changed meanwhile; then it is due again. True where it was kept. */
+export async function saveComparison(
+  database: Database,
+  story: string,
+  members: string,
+  comparison: Comparison,
+): Promise<boolean> {
+  const document = await promisify(zstdCompress)(JSON.stringify(comparison));
+  const kept = await database.query(
+    `insert into crossread.comparisons (story, members, document)
+     select id, members, $3 from crossread.stories where id = $1 and members = $2
+     on conflict (story) do update set members = excluded.members, document = excluded.document
+     returning story`,
+    [story, members, document],
+  );
+  return kept.length > 0;
+}
+
+/** The comparison of a story as it is now; undefined where there is none yet. */
+export async function readComparison(
+  database: Database,
+  story: string,
+): Promise<Comparison | undefined> {
+  const [row] = await database.query<{ document: Uint8Array }>(
+    `select c.document from crossread.comparisons c
+     join crossread.stories s on s.id = c.story and s.members = c.members where s.id = $1`,
+    [story],
+  );
+  if (!row) return undefined;
+  return JSON.parse((await promisify(zstdDecompress)(row.document)).toString()) as Comparison;
+}
+
+/** Notes why a story can't be compared; it is not tried again until its articles change. */
+export async function noteProblem(
+  database: Database,
+  story: string,
+  members: string,
+  problem: string,
+): Promise<void> {
+  await database.query("update crossread.stories set problem = $3 where id = $1 and members = $2", [
+    story,
+    members,
+    problem.replaceAll("\0", "\uFFFD"),
+  ]);
+}
+
+/** All stories, the largest first. */
+export async function listStories(database: Database): Promise<readonly StoryRecord[]> {
+  const rows = await database.query<
+    Omit<StoryRecord, "first" | "last" | "problem"> & {
+      first: string | null;
+      last: string | null;
+      problem: string | null;
+    }
+  >(
+    `select s.id, s.title, s.size, s.independent, s.first, s.last, s.members, s.problem,
+       c.story is not null as compared
+     from crossread.stories s
+     left join crossread.comparisons c on c.story = s.id and c.members = s.members
+     order by s.size desc, s.id`,
+  );
+  return rows.map(({ first, last, problem, ...row }) => ({
+    ...row,
+    ...(first !== null && { first }),
+    ...(last !== null && { last }),
+    ...(problem !== null && { problem }),
+  }));
+}
+
+/** The story with this id, or that holds the article with this id, or whose first article once was that. */
+export async function findStory(database: Database, id: string): Promise<string | undefined> {
+  const [row] = await database.query<{ story: string }>(
+    `select id as story from crossread.stories where id = $1
+     union all select story from crossread.members where article = $1 limit 1`,
+    [id],
+  );
+  return row?.story;
+}
+
+/** Records what a person decided on grouping; the next grouping respects it. */
+export async function saveDecision(
+  database: Database,
+  { kind, left, right }: GroupDecision,
+): Promise<void> {
+  await database.query(
+    "insert into crossread.decisions (kind, left_articles, right_articles) values ($1, $2, $3)",
+    [kind, JSON.stringify(left), JSON.stringify(right)],
+  );
+}
+
+/** Decisions in the order they were made. */
+export async function readDecisions(database: Database): Promise<readonly GroupDecision[]> {
+  const rows = await database.query<{
+    kind: GroupDecision["kind"];
+    left_articles: readonly string[];
+    right_articles: readonly string[];
+  }>("select kind, left_articles, right_articles from crossread.decisions order by made");
+  return rows.map(({ kind, left_articles, right_articles }) => ({
+    kind,
+    left: left_articles,
+    right: right_articles,
+  }));
+}

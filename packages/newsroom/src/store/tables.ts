@@ -1,0 +1,81 @@
+import type { Database } from "./database.ts";
+
+/** Number of the layout below; a store with another one is refused rather than misread. */
+const layout = 1;
+
+/** Articles and decisions are the record; stories, members and comparisons can be made anew from them. */
+const tables = `
+create schema if not exists crossread;
+create table if not exists crossread.layout (version integer not null);
+create table if not exists crossread.articles (
+  id text primary key,
+  arrived bigint generated always as identity,
+  -- What stays while an article is corrected: its outlet and its address or own id; null where it has none.
+  identity text,
+  state text not null default 'current'
+    check (state in ('current', 'superseded', 'withdrawn', 'aside')),
+  reason text,
+  outlet text not null,
+  title text not null,
+  body text not null,
+  published text,
+  -- The article's other fields.
+  more jsonb not null,
+  -- Fingerprints of the text: reprints share them.
+  prints integer[] not null
+);
+create index if not exists articles_identity on crossread.articles (identity) where identity is not null;
+create index if not exists articles_current on crossread.articles (id) where state = 'current';
+create table if not exists crossread.stories (
+  id text primary key,
+  -- Digest of the ids of its articles: where it differs from that of the comparison, one is due.
+  members text not null,
+  size integer not null,
+  independent integer not null,
+  title text not null,
+  first text,
+  last text,
+  attempts integer not null default 0,
+  problem text
+);
+create table if not exists crossread.members (
+  article text primary key references crossread.articles (id),
+  story text not null references crossread.stories (id) on delete cascade,
+  place integer not null
+);
+create index if not exists members_story on crossread.members (story);
+create table if not exists crossread.comparisons (
+  story text primary key references crossread.stories (id) on delete cascade,
+  members text not null,
+  -- The comparison document as JSON, packed with zstd.
+  document bytea not null
+);
+create table if not exists crossread.decisions (
+  made bigint generated always as identity primary key,
+  kind text not null check (kind in ('merge', 'split')),
+  left_articles jsonb not null,
+  right_articles jsonb not null
+);
+create table if not exists crossread.refused (
+  place text primary key,
+  reason text not null
+);
+`;
+
+/**
+ * Makes the tables where they are not there yet. Several processes may do so at the same moment.
+ * @throws Error where the store was made by a version with another layout.
+ */
+export async function prepareTables(database: Database): Promise<void> {
+  await database.transaction(async (query) => {
+    await query("select pg_advisory_xact_lock(7177371)");
+    for (const statement of tables.split(";\n")) {
+      if (statement.trim() !== "") await query(statement);
+    }
+    const [found] = await query<{ version: number }>("select version from crossread.layout");
+    if (!found) await query("insert into crossread.layout values ($1)", [layout]);
+    else if (found.version !== layout) {
+      throw new Error(`This store has layout ${found.version}; this version reads ${layout}`);
+    }
+  });
+}
