@@ -23,7 +23,7 @@ export interface Jobs {
 }
 
 export interface JobOptions {
-  /** Seconds without a sign of life after which a worker counts as gone. Default: 60; at least 10. */
+  /** Seconds without a sign of life after which a worker counts as gone. Default: 30; at least 10. */
   readonly heartbeat?: number;
 }
 
@@ -46,13 +46,16 @@ export async function openJobs(database: Database, options: JobOptions = {}): Pr
   });
   // What goes wrong in its upkeep is tried again; what goes wrong in a call is thrown there.
   boss.on("error", () => undefined);
-  await boss.start();
-  await boss.createQueue(queue, {
-    policy: "exclusive",
-    retryLimit: mostRetries,
-    heartbeatSeconds: options.heartbeat ?? 60,
-    deleteAfterSeconds: 60,
-  });
+  const prepare = async (): Promise<void> => {
+    await boss.start();
+    await boss.createQueue(queue, {
+      policy: "exclusive",
+      retryLimit: mostRetries,
+      heartbeatSeconds: options.heartbeat ?? 30,
+      deleteAfterSeconds: 60,
+    });
+  };
+  await database.alone(prepare);
   // A folder has one process at a time: what is left in its queue belongs to one that is gone.
   if (embedded) await boss.deleteAllJobs(queue);
   return {

@@ -9,6 +9,8 @@ export interface Database {
   readonly query: Query;
   /** All statements of `work` or none. `work` may run again where the connection was lost. */
   transaction<Result>(work: (query: Query) => Promise<Result>): Promise<Result>;
+  /** Does something while no other process on the same database does; its own connections stay free. */
+  alone(work: () => Promise<void>): Promise<void>;
   /** Runs statements without values, separated by semicolons. */
   execute(sql: string): Promise<void>;
   /** One or more statements for the queue, which brings its own SQL. */

@@ -48,6 +48,7 @@ function describe(pglite: PGlite, folder: string, close: () => Promise<void>): D
           return work(query);
         }),
       ),
+    alone: (work) => work(),
     execute: (sql) => told(async () => void (await pglite.exec(sql))),
     forQueue: {
       executeSql: (text, values) =>

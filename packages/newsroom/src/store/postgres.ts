@@ -33,6 +33,13 @@ export async function openPostgres(url: string, options: OpenOptions = {}): Prom
     query: <Row>(sql: string, values: readonly unknown[] = []) =>
       patiently(async () => (await pool.query(sql, [...values])).rows as Row[]),
     transaction: (work) => patiently(() => transact(pool, work)),
+    alone: (work) =>
+      patiently(() =>
+        transact(pool, async (query) => {
+          await query("select pg_advisory_xact_lock(7177372)");
+          await work();
+        }),
+      ),
     execute: (sql) => patiently(async () => void (await pool.query(sql))),
     forQueue: {
       executeSql: (text, values) =>

@@ -1,0 +1,82 @@
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { setTimeout as sleep } from "node:timers/promises";
+import { openDatabase } from "@crossread/newsroom";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { start, succeed } from "./command.ts";
+import { edition } from "./edition.ts";
+import { findPostgres, type Server, startServer } from "./postgres-server.ts";
+
+const programs = findPostgres();
+
+describe.skipIf(programs === undefined)(
+  "workers on one PostgreSQL",
+  () => {
+    const folder = mkdtempSync(join(tmpdir(), "crossread-workers-"));
+    const corpus = join(folder, "corpus.jsonl");
+    let server: Server;
+
+    beforeAll(async () => {
+      writeFileSync(corpus, edition(4));
+      server = await startServer(programs!);
+    }, 60_000);
+    afterAll(async () => {
+      await server.remove();
+      rmSync(folder, { recursive: true, force: true });
+    });
+
+    it("share the stories, each compared once", async () => {
+      const workers = [
+        start("worker", "--store", server.url),
+        start("worker", "--store", server.url),
+      ];
+      await sleep(2000);
+      await succeed("stories", corpus, "--store", server.url);
+      for (const { child } of workers) child.kill("SIGTERM");
+      const runs = await Promise.all(workers.map(({ ended }) => ended));
+      const compared = runs.flatMap(({ err }) => err.match(/compared story-\w+/g) ?? []);
+      expect(runs.map(({ code, err }) => (code === 0 ? "" : err))).toEqual(["", ""]);
+      expect(new Set(compared).size).toBe(compared.length);
+      expect(compared.length).toBeGreaterThan(0);
+      expect((await stories()).filter((line) => line.includes("not compared"))).toEqual([]);
+    });
+    it("wait for a database that is gone and go on when it is back", async () => {
+      writeFileSync(corpus, edition(9));
+      const { child, ended } = start("stories", corpus, "--store", server.url);
+      let noted = "";
+      child.stderr!.on("data", (chunk: Buffer) => {
+        noted += chunk;
+      });
+      await sleep(1500);
+      await server.crash();
+      for (let wait = 0; wait < 100 && !noted.includes("waiting"); wait += 1) await sleep(100);
+      await server.start();
+      const { code, err, out } = await ended;
+      expect(code, err).toBe(0);
+      expect(out).toContain("63 articles read");
+      expect(err).toContain("waiting for the database");
+      expect(await articles()).toBe(63);
+      expect((await stories()).filter((line) => line.includes("not compared"))).toEqual([]);
+    });
+    it("are refused where the server is not one", async () => {
+      const { code, err } = await start("worker", "--store", folder).ended;
+      expect(code).toBe(1);
+      expect(err).toContain("--store: expected postgres://…");
+    });
+
+    async function articles(): Promise<number> {
+      const database = await openDatabase(server.url);
+      const [row] = await database.query<{ count: number }>(
+        "select count(*)::integer as count from crossread.articles where state = 'current'",
+      );
+      await database.close();
+      return row!.count;
+    }
+
+    async function stories(): Promise<readonly string[]> {
+      return (await succeed("stories", "list", "--store", server.url)).trim().split("\n");
+    }
+  },
+  300_000,
+);
