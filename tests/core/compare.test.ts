@@ -277,6 +277,24 @@ describe("dates, names and places", () => {
       ["date conflict: Sunday / Wednesday"],
       { published: ["2025-03-04T10:00:00Z", "2025-03-04T18:00:00Z"] },
     ));
+  it("finds two persons in one role", () =>
+    differ(
+      "Mayor Helen Ward announced on Wednesday that the harbour depot will close in June.",
+      "The harbour depot will close in June, Mayor Amelia Thorne announced on Wednesday.",
+      ["name differs: Mayor Helen Ward / Mayor Amelia Thorne"],
+    ));
+  it("finds two places of one kind where all else is told alike", () =>
+    differ(
+      "The museum in Vienna paid $920,000 for the harbour painting at an auction.",
+      "At an auction the Stockholm museum paid $920,000 for the harbour painting.",
+      ["place differs: Vienna / Stockholm"],
+    ));
+  it("lets a city lie in a country", () =>
+    differ(
+      "The museum in Vienna paid $920,000 for the harbour painting at an auction.",
+      "At an auction the museum in Austria paid $920,000 for the harbour painting.",
+      [],
+    ));
   it("calls a misspelt name style", () =>
     differ(
       "Police in Falkenberg County closed the flooded tunnel.",

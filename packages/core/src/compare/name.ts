@@ -1,3 +1,4 @@
+import { roleNoun } from "../annotate/mentions/titles.ts";
 import type { Entity, Mention } from "../model.ts";
 import { overlaps } from "../span.ts";
 import {
@@ -5,6 +6,7 @@ import {
   countAnchors,
   type Finding,
   isFirm,
+  isLeftOver,
   type Pair,
   type Side,
   tokenAt,
@@ -12,8 +14,10 @@ import {
 
 /**
  * Names of persons: two articles put different persons into one slot. Only where the name stands
- * between the same words, and neither person appears anywhere in the other article. A name that
- * differs by a letter or two is one person spelt in two ways, which is style.
+ * between the same words, or nearly all else in the two sentences was matched, and neither person
+ * appears anywhere in the other article. Two officials may say the same, so two sources are compared
+ * only where both have one role. A name that differs by a letter or two is one person spelt in two
+ * ways, which is style.
  */
 
 const reliability = { slot: 0.7, spelling: 0.8 } as const;
@@ -25,7 +29,7 @@ export function compareNames(pair: Pair, entities: ReadonlyMap<string, Entity>):
     .slice(0, 1)
     .flatMap(([a, b]): Finding[] => {
       const spelling = isVariant(a.text, b.text);
-      if (!spelling && !(pair.strong && sameFrame(pair, a, b, 2))) return [];
+      if (!spelling && !isOneSlot(pair, a, b)) return [];
       return [
         {
           type: "name",
@@ -48,6 +52,33 @@ export function compareNames(pair: Pair, entities: ReadonlyMap<string, Entity>):
         },
       ];
     });
+}
+
+function isOneSlot(pair: Pair, a: Mention, b: Mention): boolean {
+  if (!pair.strong) return false;
+  if ((isSource(pair.left, a) || isSource(pair.right, b)) && !shareRole(pair, a, b)) return false;
+  return sameFrame(pair, a, b, 2) || isLeftOver(pair, a, b);
+}
+
+/** Words around a name in which its bearer's role stands: Mayor Ann Lee; Ann Lee, the mayor. */
+const roleReach = { before: 2, after: 4 } as const;
+
+function shareRole(pair: Pair, a: Mention, b: Mention): boolean {
+  const roles = (side: Side, mention: Mention): string[] => {
+    const first = tokenAt(side, mention);
+    const last = side.tokens.findLastIndex((token) => overlaps(token, mention));
+    const name = lastWord(mention.text);
+    return side.tokens
+      .slice(Math.max(0, first - roleReach.before), last + 1 + roleReach.after)
+      .filter(({ text, pos }) => /^(?:NOUN|PROPN)$/.test(pos) && text !== name)
+      .map(({ key }) => key);
+  };
+  const others = roles(pair.right, b);
+  return roles(pair.left, a).some((role) => others.includes(role) && roleNoun(role) !== undefined);
+}
+
+function lastWord(name: string): string {
+  return name.split(/\s+/).at(-1)!;
 }
 
 /** Names of any kind that differ by a letter or two, where neither article has the other's spelling. */
@@ -77,7 +108,7 @@ export function openMentions(
         mention.kind === "name" &&
         entities.get(mention.entity)?.kind === kind &&
         !isKnownIn(other, mention.entity) &&
-        !isSource(own, mention),
+        !isDateline(own, mention),
     );
   const [lefts, rights] = [open(pair.left, pair.right), open(pair.right, pair.left)];
   // With several strangers on one side nobody can say who stands for whom.
@@ -88,6 +119,17 @@ export function openMentions(
     return [];
   return [[lefts[0]!, rights[0]!]];
 }
+
+/** “LEEDS, England (Reuters) —”: where the reporter sat. */
+function isDateline({ source, text }: Side, { start, end }: Mention): boolean {
+  return (
+    start - source.sentence.start < datelineLength &&
+    /^[^.;a-z]{0,30}(?:\([^)]{2,20}\)|[—–])/u.test(text.slice(end, end + 60))
+  );
+}
+
+/** Characters of a sentence in which a dateline stands. */
+const datelineLength = 30;
 
 /** Whose word it is belongs to attribution. */
 function isSource(side: Side, mention: Mention): boolean {

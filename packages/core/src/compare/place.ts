@@ -1,11 +1,13 @@
+import { countryOf, stateOf } from "../annotate/mentions/countries.ts";
 import type { Entity } from "../model.ts";
-import type { Finding, Pair, Side } from "./gate.ts";
+import { type Finding, isLeftOver, type Pair, type Side } from "./gate.ts";
 import { isVariant, openMentions, sameFrame } from "./name.ts";
 
 /**
  * Places: two articles put one event at different places. A city and its country are no difference,
  * and no list of places is at hand to tell, so both must stand behind the same kind of preposition,
- * in a surely same statement, and neither may occur anywhere in the other article.
+ * in a surely same statement, or nearly all else in it was matched; countries are compared with countries,
+ * states with states, and neither may occur anywhere in the other article.
  */
 
 const reliability = 0.6;
@@ -17,8 +19,9 @@ export function comparePlaces(pair: Pair, entities: ReadonlyMap<string, Entity>)
       prepositionBefore(pair.left, a.start),
       prepositionBefore(pair.right, b.start),
     ];
-    if (!before || before !== other || isVariant(a.text, b.text) || !sameFrame(pair, a, b, 1))
-      return [];
+    const framed = before !== undefined && before === other && sameFrame(pair, a, b, 1);
+    if (levelOf(a.text) !== levelOf(b.text) || isVariant(a.text, b.text)) return [];
+    if (!framed && !isLeftOver(pair, a, b)) return [];
     return [
       {
         type: "place",
@@ -30,6 +33,13 @@ export function comparePlaces(pair: Pair, entities: ReadonlyMap<string, Entity>)
       },
     ];
   });
+}
+
+/** A place lies in a country, never in another place of its own level. */
+function levelOf(name: string): "country" | "state" | "other" {
+  const key = name.toLowerCase();
+  if (stateOf(key)) return "state";
+  return countryOf(key) ? "country" : "other";
 }
 
 function prepositionBefore(side: Side, start: number): string | undefined {
