@@ -188,6 +188,24 @@ describe("numbers", () => {
       "The gunman killed 12 people in the harbour bar shooting.",
       [],
     ));
+  it("does not compare the ages of several persons", () =>
+    differ(
+      "The harbour attack killed a 13-year-old girl and a 6-year-old boy.",
+      "Police named a 19-year-old man as the gunman of the harbour attack.",
+      [],
+    ));
+  it("takes one and another for no count", () =>
+    differ(
+      "He is accused by one woman of rape and another of assault at the harbour.",
+      "He is accused of rape and assault at the harbour by two women.",
+      [],
+    ));
+  it("lets a figure be cut off", () =>
+    differ(
+      "The harbour archive released 2,800 documents on the fire.",
+      "The harbour archive released 2,891 documents on the fire.",
+      [],
+    ));
   it("does not compare values of two periods", () =>
     differ(
       "Harbour jobs were revised up by 1,000 for January.",
@@ -262,6 +280,19 @@ describe("dates, names and places", () => {
     differ(
       "The council will vote on the harbour package on Thursday.",
       "Two members announced Wednesday they will vote against the harbour package.",
+      [],
+    ));
+  it("leaves days alone that a quoted speaker reckons", () =>
+    differ(
+      "“I was at the flooded harbour last night,” Ann Lee said.",
+      "“I was at the flooded harbour last night,” said Ann Lee.",
+      [],
+      { published: ["2025-03-04T10:00:00Z", "2025-03-05T18:00:00Z"] },
+    ));
+  it("keeps one judge and another apart", () =>
+    differ(
+      "A judge ruled on March 3, 2024, that harbour ballots must be counted.",
+      "Another judge ruled on March 9, 2024, that harbour ballots must be counted.",
       [],
     ));
   it("keeps the periods of two values apart", () =>

@@ -21,8 +21,16 @@ export function tellTwoFacts(
 ): boolean {
   return (
     isRest(pair.left, a) !== isRest(pair.right, b) ||
+    tellsAnother(pair.left, a) !== tellsAnother(pair.right, b) ||
     haveTwoPeriods(pair, a, b) ||
     haveTwoNames(pair, a, b, entities)
+  );
+}
+
+/** “And another judge ruled”: what follows is told of somebody else. */
+export function tellsAnother({ source, text }: Side, { start }: Span): boolean {
+  return /\b(?:another|a second|a separate|a different)\b/i.test(
+    text.slice(source.sentence.start, start),
   );
 }
 

@@ -4,6 +4,7 @@ import { relateQuantities } from "../annotate/quantities/compatible.ts";
 import type { Attribution, DateExpression, Quantity, Token } from "../model.ts";
 import { contains, overlaps } from "../span.ts";
 import { isAssertion } from "./assertions.ts";
+import { tellsAnother } from "./companions.ts";
 import {
   areMatched,
   countAnchors,
@@ -29,6 +30,9 @@ import { isVerbAt } from "./verbs.ts";
 const reliability = { verb: 0.85, clock: 0.7 } as const;
 const leastAnchors = { strong: 2, other: 3 } as const;
 
+/** Days pass in every story: a link that isn't surely one statement must at least be this probable. */
+const leastProbability = 0.85;
+
 /** Words between a date and the verb that it belongs to. */
 const verbReach = 14;
 /** Words between a date and the word of saying that it belongs to. */
@@ -39,7 +43,7 @@ const oneStatement = 0.65;
 const nounReach = 3;
 
 export function compareDates(pair: Pair): Finding[] {
-  if (!isFirm(pair)) return [];
+  if (!isFirm(pair) || !(pair.strong || pair.link.probability >= leastProbability)) return [];
   const [lefts, rights] = [datesOf(pair.left), datesOf(pair.right)];
   const settled = (own: DateExpression, others: readonly DateExpression[]) =>
     others.some((other) => ["equal", "compatible"].includes(relate(own, other)));
@@ -68,10 +72,27 @@ export function compareDates(pair: Pair): Finding[] {
   );
 }
 
-/** Dates that the article tells, without the date of a post: — Ann Lee (@annlee) May 18, 2020. */
-function datesOf({ source, text }: Side): DateExpression[] {
-  return source.dates.filter(
-    ({ start }) => !/\(@\w+\)\s*$/.test(text.slice(Math.max(0, start - 40), start)),
+/**
+ * Dates that the article tells: not those of a post (“— Ann Lee (@annlee) May 18, 2020”), nor those that a
+ * quoted speaker reckons from the day of speaking.
+ */
+function datesOf(side: Side): DateExpression[] {
+  const { source, text } = side;
+  return source.dates.filter((date) => {
+    const reckoned = date.absolute !== undefined && date.absolute !== date.value;
+    const posted = /\(@\w+\)\s*$/.test(text.slice(Math.max(0, date.start - 40), date.start));
+    return !posted && !(reckoned && !date.value.startsWith("--") && isInSpeech(side, date));
+  });
+}
+
+/** In quotation marks, or in a line of them that an earlier line opened. */
+function isInSpeech(side: Side, date: DateExpression): boolean {
+  const { start } = side.source.sentence;
+  const marks = side.text.slice(start, date.start).match(/[“”"]/g)?.length ?? 0;
+  return (
+    isQuoted(side, date) ||
+    marks % 2 === 1 ||
+    /”/.test(side.text.slice(date.end, side.source.sentence.end))
   );
 }
 
@@ -95,8 +116,10 @@ function sameEvent(
   if (shared < (pair.strong ? leastAnchors.strong : leastAnchors.other)) return false;
   const [saying, other] = [reportedAt(pair.left, a), reportedAt(pair.right, b)];
   if (saying || other) return !!saying && !!other && isOneReport(pair, saying, other);
+  if (tellsAnother(pair.left, a) !== tellsAnother(pair.right, b)) return false;
   if (isAnnounced(pair.left, l) !== isAnnounced(pair.right, r)) return false;
-  if (lefts.length === 1 && rights.length === 1 && isLeftOver(pair, a, b)) return true;
+  const alike = a.grain === b.grain && lefts.length === 1 && rights.length === 1;
+  if (alike && isLeftOver(pair, a, b)) return true;
   if (!shareVerb(pair, l, r) && !shareNeighbour(pair, l, r)) return false;
   return countAnchors(pair, clauses, except) >= leastAnchors.strong;
 }

@@ -62,13 +62,13 @@ function tollBefore(side: Side, first: number): Measure | undefined {
   return toll < 0 ? undefined : "dead";
 }
 
-const counted =
-  /\b(?:including|counting|among them|plus)\s+(?:the\s+)?(?:suspected\s+|alleged\s+)?(?:gunman|gunmen|shooters?|attackers?|assailants?|suspects?|bombers?|killers?|perpetrators?|pilots?|driver|himself|herself|themselves)\b/i;
+/** Also where an extract breaks off: “4 killed (including su”. */
+const includes = /^[^.;]*?\b(?:including|counting|among them)\b/i;
 
 /** Characters after a number in which an article says whom it includes. */
-const inclusionReach = 60;
+const inclusionReach = 40;
 
 /** “13 dead, including the gunman”: the number holds somebody whom another count may leave out. */
-export function includesSuspect({ text }: Side, { number }: Quantity): boolean {
-  return counted.test(text.slice(number.end, number.end + inclusionReach));
+export function includesOthers({ text }: Side, { number }: Quantity): boolean {
+  return includes.test(text.slice(number.end, number.end + inclusionReach));
 }

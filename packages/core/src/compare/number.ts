@@ -13,7 +13,7 @@ import {
   type Side,
   tokenAt,
 } from "./gate.ts";
-import { includesSuspect } from "./measure.ts";
+import { includesOthers } from "./measure.ts";
 import {
   agrees,
   areOpposed,
@@ -44,6 +44,9 @@ const leastAnchors = { strong: 2, other: 3 } as const;
 /** Sums that lie further apart than this tell two things. */
 const mostApart = 10;
 
+/** Readings of one index or one count of votes lie no further apart than this. */
+const mostTick = 2;
+
 /**
  * Words around a number in which its frame is looked for, and how many of them may be its frame. Shares
  * and sums carry what they are of behind them: 80% of people with newly diagnosed kidney failure.
@@ -72,7 +75,10 @@ export function compareNumbers(pair: Pair, entities: ReadonlyMap<string, Entity>
     .filter(({ a, b }) => !isToldElsewhere(pair, a, b))
     .flatMap(({ a, b, slot }) => {
       const tick = isTick(left, a) && isTick(right, b);
-      return tick && !(pair.strong && slot === "slot") ? [] : [makeFinding(pair, a, b, slot, tick)];
+      const near = told(a) <= told(b) * mostTick && told(b) <= told(a) * mostTick;
+      return tick && !(pair.strong && slot === "slot" && near)
+        ? []
+        : [makeFinding(pair, a, b, slot, tick)];
     });
 }
 
@@ -128,6 +134,7 @@ function sameSlot(
   const [l, r] = [tokenAt(pair.left, a.number), tokenAt(pair.right, b.number)];
   if (l < 0 || r < 0) return undefined;
   const measures = relateMeasures(pair, a, b);
+  if (a.kind === "age" && !areOnePersonsAge(pair, a, b)) return undefined;
   if (measures === "other" || tellTwoFacts(pair, a, b, entities)) return undefined;
   if (measures !== "same" && areRows(pair, a, b)) return undefined;
   const verb = measures === "same" || haveOneVerb(pair, l, r);
@@ -150,7 +157,7 @@ function sameSlot(
   // Units are common to many facts, so sums and shares must stand among the same words.
   if (frame >= 2) return "slot";
   const [x, y] = [told(a), told(b)].sort((one, other) => one - other) as [number, number];
-  return frame >= 1 && (near >= 2 || pair.strong) && y <= x * mostApart ? "frame" : undefined;
+  return frame >= 1 && pair.strong && y <= x * mostApart ? "frame" : undefined;
 }
 
 /** Sums have units; counts must have one noun, or one side none: five were taken to hospital. */
@@ -177,6 +184,14 @@ function haveOneVerb(pair: Pair, l: number, r: number): boolean {
 function arePartAndWhole(pair: Pair, a: Quantity, b: Quantity): boolean {
   const [left, right] = [isPart(pair.left, a), isPart(pair.right, b)];
   return left !== right && (left ? b : a).counted !== "";
+}
+
+/** Ages are of one person where each sentence tells one age, of one noun or with nearly all else alike. */
+function areOnePersonsAge(pair: Pair, a: Quantity, b: Quantity): boolean {
+  const lone = ({ source }: Side) =>
+    source.quantities.filter(({ kind }) => kind === "age").length === 1;
+  if (!lone(pair.left) || !lone(pair.right)) return false;
+  return sameNoun(pair, a, b) || (pair.strong && a.counted === b.counted);
 }
 
 /** 80% for and 20% against are one fact. */
@@ -265,7 +280,7 @@ function makeFinding(
   const subject =
     type === "money" ? "The sum" : a.counted || b.counted ? "How many there were" : "The figure";
   const updated = tick || isUpdated(pair, a, b);
-  const included = includesSuspect(pair.left, a) || includesSuspect(pair.right, b);
+  const included = includesOthers(pair.left, a) || includesOthers(pair.right, b);
   return {
     type,
     severity: updated

@@ -2,7 +2,7 @@ import { family, synonymsOf } from "../align/vocabulary.ts";
 import { relateQuantities } from "../annotate/quantities/compatible.ts";
 import type { Quantity } from "../model.ts";
 import { areMatched, type Pair } from "./gate.ts";
-import { includesSuspect, measureOf } from "./measure.ts";
+import { includesOthers, measureOf } from "./measure.ts";
 import { nounAt, told } from "./told-value.ts";
 
 /** Whether two values of linked sentences agree, whatever they are counted with and however they are bounded. */
@@ -43,7 +43,7 @@ function isIncluded(pair: Pair, a: Quantity, b: Quantity): boolean {
   const more = told(a) - told(b);
   return (
     Math.abs(more) <= mostIncluded &&
-    (more > 0 ? includesSuspect(pair.left, a) : includesSuspect(pair.right, b))
+    (more > 0 ? includesOthers(pair.left, a) : includesOthers(pair.right, b))
   );
 }
 

@@ -114,7 +114,10 @@ function roundsTo(a: Amount, b: Amount): boolean {
   const step = Math.max(a.step, b.step);
   const distance = Math.abs(a.low - b.low);
   const greater = Math.max(Math.abs(a.low), Math.abs(b.low));
-  if (distance > step / 2 + epsilon * greater)
+  // 2,891 is told as 2,800 too: cut off instead of rounded.
+  const rounder = a.step > b.step ? a : b;
+  const cut = step > 1 && rounder.low <= Math.min(a.low, b.low) && distance < step;
+  if (!cut && distance > step / 2 + epsilon * greater)
     return distance <= greater * conversionTolerance(a, b);
   return step <= 1 || distance <= greater * roundTolerance;
 }
