@@ -72,6 +72,9 @@ describe.skipIf(missing && !process.env.CI)("the page in Chromium", () => {
     page.on("request", (request) => request.url() !== file && troubles.push(request.url()));
     page.on("dialog", (dialog) => troubles.push(dialog.message()));
     await page.goto(file);
+    // Parts of a large page are built while the browser is idle.
+    if (javaScriptEnabled)
+      await page.locator("noscript.later").first().waitFor({ state: "detached" });
     return { page, troubles, close: () => context.close() };
   }
 
@@ -200,6 +203,54 @@ describe.skipIf(missing && !process.env.CI)("the page in Chromium", () => {
     await close();
   });
 
+  it("shows every part of a large page without its script", async () => {
+    const { page, close } = await open("twenty outlets", 1600, "light", false);
+    for (const text of ["Paper 17 saw a heron.", "Bridge closed, says paper 20"])
+      expect(await page.locator("#side-by-side").getByText(text, { exact: true }).isVisible()).toBe(
+        true,
+      );
+    expect(await page.locator(".pane .s").count()).toBe(60);
+    await close();
+  });
+
+  it("builds what an address leads to in a large page at once", async () => {
+    const { page, close } = await open("twenty outlets", 1600);
+    const url = page.url();
+    await page.goto("about:blank");
+    await page.goto(`${url}#s-paper-19.2`);
+    expect(await page.locator("#s-paper-19\\.2").count()).toBe(1);
+    await page.locator("#s-paper-19\\.2").waitFor({ state: "visible" });
+    await close();
+  });
+
+  it("draws ribbons and writes out all partners of a chosen sentence among twenty outlets", async () => {
+    const { page, close } = await open("twenty outlets", 1600);
+    await page.locator("#s-paper-1\\.1 .o").click({ position: { x: 20, y: 8 } });
+    expect(await page.locator("#s-paper-1\\.1 .pt.full a").count()).toBe(19);
+    await page.locator(".ribbons path").first().waitFor({ state: "attached" });
+    await close();
+  });
+
+  it("copies a citation of a fact, a divergence, a statement and a chart, with its address", async () => {
+    const { page, close } = await open("two outlets", 1600);
+    await page.context().grantPermissions(["clipboard-read", "clipboard-write"]);
+    const copied = async (id: string): Promise<string> => {
+      await page.locator(`[data-copy="${id}"]`).focus();
+      await page.keyboard.press("Enter");
+      await page.locator(`[data-copy="${id}"]`).getByText("Copied").waitFor();
+      return page.evaluate("navigator.clipboard.readText()");
+    };
+    expect(await copied("f-fact-1")).toMatch(
+      /^“.*”\nHarbour Daily: .*\nEvening Post: .*\nFerry aground · Crossread\nfile:.*#f-fact-1$/s,
+    );
+    expect(await copied("d-divergence-1")).toMatch(/Harbour Daily Lede: “A ferry with 48 people/);
+    expect(await copied("u-unique-1")).toMatch(/^Harbour Daily: “Divers found a crack/);
+    expect(await copied("prominence")).toMatch(
+      /^How high each fact stands\n.*; Harbour Daily: Lede/,
+    );
+    await close();
+  });
+
   it("gives every fact, divergence, statement and chart a permalink", async () => {
     const { page, close } = await open("two outlets", 1024);
     const targets = await page
@@ -212,7 +263,11 @@ describe.skipIf(missing && !process.env.CI)("the page in Chromium", () => {
 
   it("prints", async () => {
     const { page, close } = await open("two outlets", 1024);
-    expect((await page.pdf({ format: "A4" })).length).toBeGreaterThan(10_000);
+    const pdf = await page.pdf({ format: "A4", preferCSSPageSize: true });
+    expect(pdf.subarray(0, 5).toString()).toBe("%PDF-");
+    const pages = pdf.toString("latin1").match(/\/Type\s*\/Page\b/g)?.length ?? 0;
+    expect(pages).toBeGreaterThan(1);
+    expect(pages).toBeLessThan(10);
     await close();
   });
 

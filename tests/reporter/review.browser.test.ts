@@ -275,6 +275,92 @@ describe.skipIf(missing && !process.env.CI)("review in Chromium", () => {
     await close();
   });
 
+  it("goes on where somebody stopped, keeps what was decided here, and tells what is orphaned", async () => {
+    const before = compareArticles(story);
+    const [first, second] = before.links;
+    const anchorsOf = (link: (typeof before.links)[number]) =>
+      [link.left, link.right].map((id) => {
+        const { article } = before.sentences.find((one) => one.id === id)!;
+        return { article, text: textOf(before, id) };
+      });
+    const ben = { on: "link", author: "Ben", reason: "One event." } as const;
+    const gone = { article: before.articles[0]!.id, text: "These words are gone." };
+    const decisions = [
+      { ...ben, verdict: "accept", anchors: anchorsOf(first!) },
+      { ...ben, verdict: "reject", anchors: anchorsOf(second!) },
+      { ...ben, verdict: "accept", anchors: [gone, anchorsOf(first!)[1]!] },
+    ];
+    const { page, troubles, close } = await open(before);
+    await turnOn(page);
+    const idOf = (id: string) => `s-${id.replace(":", ".")}`;
+    await page.locator(`[id="${idOf(second!.left)}"] .rf[href="#${idOf(second!.right)}"]`).focus();
+    await page.keyboard.press("a");
+    const load = async (file: unknown) =>
+      page.getByLabel("Load decisions.json").setInputFiles({
+        name: "decisions.json",
+        mimeType: "application/json",
+        buffer: Buffer.from(JSON.stringify(file)),
+      });
+    await load({ schema: "crossread/decisions@1", decisions });
+    await page.locator("[data-part=orphans] li").waitFor();
+    expect(await page.locator("#review [role=status]").textContent()).toBe(
+      "1 decision taken in; 1 not: you decided on the same here; 1 orphaned: listed below, attached to nothing, kept for the download.",
+    );
+    expect(await page.locator("[data-part=orphans]").textContent()).toContain(
+      "Orphaned, link, accepted by Ben: its words are not in this report: “These words are gone.”",
+    );
+    const file = await download(page);
+    expect(file.decisions.map(({ author, verdict }) => `${author} ${verdict}`).sort()).toEqual([
+      "Ana accept",
+      "Ben accept",
+      "Ben accept",
+    ]);
+    await load({ schema: "another" });
+    await page.getByText("Expected a file of decisions").waitFor();
+    expect(troubles).toEqual([]);
+    await close();
+  });
+
+  it("tells a judging program's decisions from people's, and lets people overrule them", async () => {
+    const plain = compareArticles(story);
+    const judged = plain.links.slice(0, 2).map((link, n) => ({
+      on: "link" as const,
+      verdict: n === 0 ? ("accept" as const) : ("reject" as const),
+      anchors: [link.left, link.right].map((id) => {
+        const { article } = plain.sentences.find((one) => one.id === id)!;
+        return { article, text: textOf(plain, id) };
+      }),
+      author: "judge:model-7",
+      reason: `Reason ${n}, “a quotation”.`,
+    }));
+    const { page, troubles, close } = await open(compareArticles(story, { decisions: judged }));
+    const table = page.locator("#judged");
+    expect(await table.textContent()).toContain(
+      "Accepted by a judging program, model-7: “Reason 0",
+    );
+    expect(await table.textContent()).toContain(
+      "Rejected by a judging program, model-7: “Reason 1",
+    );
+    expect(await page.locator("#decisions").textContent()).toContain("0 decisions applied");
+    expect(await page.locator('.rf[data-decided^="⚙"]').count()).toBe(2);
+    expect(await page.locator(".judged").first().textContent()).toBe(
+      "1 link decided by a judging program",
+    );
+    await turnOn(page);
+    expect(await count(page)).toMatch(/^0 of /);
+    await table.getByRole("button", { name: "Review" }).nth(1).click();
+    expect(await page.locator("#review [data-part=state]").textContent()).toContain("Reason 1");
+    await page.keyboard.press("a");
+    const { decisions } = await download(page);
+    await close();
+    expect(troubles).toEqual([]);
+    const after = compareArticles(story, { decisions: [...judged, ...decisions] });
+    const [, rejected] = plain.links;
+    expect(
+      after.links.find(({ left, right }) => left === rejected?.left && right === rejected.right),
+    ).toMatchObject({ decision: "Ana: accept" });
+  });
+
   it("downloads a table that a spreadsheet opens without running anything", async () => {
     const { page, close } = await open(ferry());
     await page.click("#review-open");
