@@ -1,5 +1,5 @@
 /** Columns that scroll together, sentences that bring their partners level, keys, and a choice of columns. */
-export const paneScript = `
+export const paneScript = String.raw`
 const panesBox = document.querySelector(".panes");
 const panes = all(".pane");
 const textOf = (pane) => pane.querySelector(".text");
