@@ -22,7 +22,7 @@ const sentencesOf = kept((pane) => { buildIn(pane); return all(".s", pane); });
  */
 const severities = { c: "conflict", d: "differs", u: "updated" };
 const fromCode = (code) => {
-  const [, column, number, marks] = /^(d+).(d+)(.*)$/.exec(code);
+  const [, column, number, marks] = /^(\d+)\.(\d+)(.*)$/.exec(code);
   const pane = panes[column];
   const severity = severities[marks.at(-1)] ?? "";
   return { at: pane.dataset.at + "." + number, pane, kind: marks.startsWith("s") ? "same" : "partial", severity, possible: marks.includes("?") };
