@@ -55,6 +55,70 @@ describe("the brief", () => {
       "Length Daily has 201 words, Post 4: a short text has room for less, so no match in it says little.",
     );
   });
+  it("spells out three readings of one thing and counts the others", () => {
+    const papers = Array.from({ length: 6 }, (_, n) =>
+      paper(`Paper ${n + 1}`, "Bridge shut", `The bridge was shut to ${n + 2} trains.`),
+    );
+    const story = comparison(papers, {
+      links: papers.slice(1).map((one) => ["paper-1:1", `${one.article.id}:1`]),
+      divergences: [
+        Object.fromEntries(papers.map((one, n) => [`${one.article.id}:1`, `${n + 2} trains`])),
+      ],
+    });
+    expect(brief(story)).toContain(
+      "Conflict on the number: “2 trains” in Paper 1, “3 trains” in Paper 2, “4 trains” in Paper 3 and 3 other readings.",
+    );
+  });
+  it("counts the outlets that print one text", () => {
+    const story = manyOutlets(6);
+    const articles = story.articles.map(({ id }) => id);
+    const copies = [{ articles, share: 0.9, sentences: [] }];
+    expect(brief({ ...story, copies })).toContain(
+      "One text is printed by 6 outlets: at least 90% of the words are the same, so they count as one source.",
+    );
+  });
+  it("keeps its cautions, whatever else it has to tell", () => {
+    const story = comparison(
+      [
+        paper("Daily", "One", ...Array.from({ length: 40 }, (_, n) => `Ship ${n} came in late.`)),
+        paper("Post", "Two", "A dog ran."),
+      ],
+      {
+        framing: {
+          genres: [
+            { article: "daily", genre: "news", cues: [], note: "" },
+            {
+              article: "post",
+              genre: "opinion",
+              cues: ["its mark"],
+              note: "Post is read as opinion.",
+            },
+          ],
+        },
+      },
+    );
+    expect(
+      brief(story)
+        .slice(-2)
+        .map((line) => line.slice(0, 44)),
+    ).toEqual([
+      "Not news alone Post is read as an opinion pi",
+      "Length Daily has 201 words, Post 4: a short ",
+    ]);
+  });
+  it("takes marks without a partner out of a quotation", () => {
+    const story = comparison(
+      [
+        paper("Daily", "One", 'The pier will not hold," she said.'),
+        paper("Post", "Two", '"Times have changed."'),
+      ],
+      { unique: ["daily:1", "post:1"] },
+    );
+    expect(brief(story).slice(1)).toEqual([
+      "Only Daily reports “The pier will not hold, she said”.",
+      "Only Post reports “Times have changed”.",
+    ]);
+  });
   it("leads each phrase of an outlet to its evidence", () => {
     const parts = briefLines(lookUp(ferry())).flatMap((line) => line.parts);
     expect(parts.filter((part) => part.voice === "outlet" && !part.evidence)).toEqual([]);

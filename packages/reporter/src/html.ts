@@ -12,7 +12,7 @@ import { reviewButton, reviewPanel } from "./html/review.ts";
 import { reviewFindings, reviewJson, reviewKey } from "./html/review-data.ts";
 import { firstScript, script } from "./html/script.ts";
 import { sideBySide } from "./html/side-by-side.ts";
-import { style } from "./html/style.ts";
+import { styleFor } from "./html/style.ts";
 import { type Html, html, raw } from "./html/template.ts";
 import { headlineText, type Lookup, lookUp } from "./lookup.ts";
 import { neutralise } from "./neutralise.ts";
@@ -31,10 +31,11 @@ export function renderHtml(comparison: Comparison, options: ReportOptions = {}):
 }
 
 function document(lookup: Lookup, title: string, content: Html): Html {
+  const style = styleFor(lookup.articles.length);
   return html`<html lang="en">
 <head>
 <meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="${policy()}">
+<meta http-equiv="Content-Security-Policy" content="${policy(style)}">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="color-scheme" content="light dark">
 <meta name="referrer" content="no-referrer">
@@ -90,7 +91,7 @@ function titleOf(lookup: Lookup): string {
   );
 }
 
-function policy(): string {
+function policy(style: string): string {
   return `default-src 'none'; style-src '${digest(style)}'; script-src '${digest(firstScript)}' '${digest(script)}'; base-uri 'none'; form-action 'none'`;
 }
 

@@ -41,11 +41,11 @@ function firstWord(line: string, limit: number): string | undefined {
   return whole <= 1.5 * limit ? line.slice(0, whole) : undefined;
 }
 
-/** No dash, comma or small word such as `of the` is left hanging before the cut. */
+/** No dash, comma or small word such as `of the` or `which had` is left hanging before the cut. */
 function tidyEnd(given: string): string {
   const kept = withoutLoneMember(given);
   const end =
-    /(?:[\s,;:–—-]+(?:a|an|the|of|to|in|on|at|by|for|with|and|or|that|as|from))*[\s,;:–—-]*$/iu;
+    /(?:[\s,;:–—-]+(?:a|an|the|of|to|in|on|at|by|for|with|into|over|under|about|and|or|but|than|that|which|who|whose|whom|when|while|where|because|if|as|from|is|are|was|were|be|been|being|has|have|had|will|would|its|his|her|their|our|my|your|not|very))*[\s,;:–—-]*$/iu;
   return kept.replace(end, "") || kept;
 }
 

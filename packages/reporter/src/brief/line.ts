@@ -2,7 +2,7 @@ import type { Divergence, DivergenceType, Fact, Severity, UniqueFact } from "@cr
 import { type Lookup, textAt } from "../lookup.ts";
 import { type ReadingGroup, readingGroups } from "../order.ts";
 import { asPhrase } from "../shorten.ts";
-import { listed, type signs, typeNames } from "../wording.ts";
+import { counted, listed, type signs, typeNames } from "../wording.ts";
 
 /** What a part of the brief leads to. */
 export interface Evidence {
@@ -57,12 +57,21 @@ export function tellDivergences(lookup: Lookup, divergences: readonly Divergence
 
 function tellReadings(lookup: Lookup, divergence: Divergence): BriefPart[] {
   const evidence: Evidence = { kind: "divergence", id: divergence.id };
-  const readings = readingGroups(lookup, divergence).map((group) => [
-    { ...tellReading(group, evidence), severity: divergence.severity },
-    say(` in ${outletsOf(group)}`),
-  ]);
-  return between(readings, ", ");
+  const groups = readingGroups(lookup, divergence);
+  const readings = groups
+    .slice(0, readingsTold)
+    .map((group) => [
+      { ...tellReading(group, evidence), severity: divergence.severity },
+      say(` in ${outletsOf(group)}`),
+    ]);
+  const rest = groups.length - readingsTold;
+  if (rest <= 0) return between(readings, ", ");
+  const others = { ...say(`${counted(rest, "other reading")}`), evidence };
+  return [...between(readings, ", "), say(" and "), others];
 }
+
+/** Readings of one divergence that are spelled out: with twenty outlets there may be nine. */
+const readingsTold = 3;
 
 function tellReading(group: ReadingGroup, evidence: Evidence): BriefPart {
   if (group.verbatim) return quoteOf(group.short, evidence);

@@ -28,11 +28,14 @@ export function copyLines(lookup: Lookup): BriefLine[] {
     const share = Math.round(copy.share * 100);
     return line({ sign: signs.same, label: "One text" }, [
       say(
-        `is printed by ${listed(names)}${source}: at least ${share}% of the words are the same, so they count as one source`,
+        `is printed by ${names.length > mostNamed ? `${names.length} outlets` : listed(names)}${source}: at least ${share}% of the words are the same, so they count as one source`,
       ),
     ]);
   });
 }
+
+/** More outlets than this are counted. */
+const mostNamed = 4;
 
 const nothingShared: BriefLine = line({ sign: signs.alone, label: "In common" }, [
   say("no fact was found that two of these articles report"),

@@ -21,12 +21,18 @@ export function compactCells(lookup: Lookup, fact: Fact): Html[] {
 export function readingKey(lookup: Lookup, fact: Fact): Html | undefined {
   const divergence = shownDivergence(lookup, fact);
   if (!divergence) return undefined;
-  const groups = readingGroups(lookup, divergence).map(
-    (group, n) =>
-      html`<span><b>${letter(n)}</b> <mark class="${marks(divergence, n) && divergence.severity}">${readingWords(asPhrase(group.short, labelLimit), group.verbatim)}</mark> <span class="mu">${group.outlets.length}</span></span> `,
-  );
-  return html`<a class="mk rk" href="#${anchor("d", divergence.id)}">${groups}</a>`;
+  const all = readingGroups(lookup, divergence);
+  const groups = all
+    .slice(0, readingsInKey)
+    .map(
+      (group, n) =>
+        html`<span><b>${letter(n)}</b> <mark class="${marks(divergence, n) && divergence.severity}">${readingWords(asPhrase(group.short, labelLimit), group.verbatim)}</mark> <span class="mu">${group.outlets.length}</span></span> `,
+    );
+  return html`<a class="mk rk" href="#${anchor("d", divergence.id)}">${groups}${all.length > readingsInKey && html`<span class="mu">and ${all.length - readingsInKey} more</span>`}</a>`;
 }
+
+/** Readings spelled out under a fact; the divergence has them all. */
+const readingsInKey = 4;
 
 /** How to read a cell. */
 export function compactKey(): Html {

@@ -122,14 +122,15 @@ function row(lookup: Lookup, fact: Fact, compact: boolean): Html {
   const columns = fact.members.map((id) => lookup.article(lookup.sentence(id).article).column);
   const order = `${support(lookup, fact)} ${severityRank(severity)} ${meanPosition(lookup, fact).toFixed(3)}`;
   return html`<tr id="${anchor("f", fact.id)}" class="row ${severity}" data-t="${[...new Set(types)].join(" ")}" data-o="${[...new Set(columns)].sort((a, b) => a - b).join(" ")}" data-order="${order}">
-<th scope="row"><span class="o" dir="auto">${capital(asPhrase(fact.label, labelLimit))}</span> ${numberLink(lookup, "f", fact.id)} ${copyButton(anchor("f", fact.id))}${compact && html` <span class="mu">${support(lookup, fact)}</span>`}${sources(lookup, fact)}${compact && readingKey(lookup, fact)}${links > 0 && reviewAt(anchor("f", fact.id), `Review ${counted(links, "link")}`)}</th>
+<th scope="row"><span class="o" dir="auto">${capital(asPhrase(fact.label, labelLimit))}</span> ${numberLink(lookup, "f", fact.id)} ${copyButton(anchor("f", fact.id))}${sources(lookup, fact, compact)}${compact && readingKey(lookup, fact)}${links > 0 && reviewAt(anchor("f", fact.id), `Review ${counted(links, "link")}`)}</th>
 ${compact ? compactCells(lookup, fact) : wideCells(lookup, fact)}
 </tr>`;
 }
 
 /** Who is given as the source, and a warning where one text stands behind several outlets. */
-function sources(lookup: Lookup, fact: Fact): Html | undefined {
+function sources(lookup: Lookup, fact: Fact, compact: boolean): Html | undefined {
   const parts = [
+    ...(compact ? [`in ${support(lookup, fact)} of ${lookup.articles.length}`] : []),
     ...(fact.independent < fact.outlets.length
       ? [`${counted(fact.independent, "independent text")}`]
       : []),

@@ -11,6 +11,8 @@ import { tables } from "./style/tables.ts";
  * The style sheet of the page. Serif is what outlets wrote, sans is what Crossread says; vermilion is
  * conflict, blue is differs, and each has a sign and a line of its own besides, for those who see no colour.
  */
-export const style: string = [base, coverage, findings, reading, tables, review, narrow, print]
-  .join("\n")
-  .replace(/\n\s*/g, "\n");
+export function styleFor(columns: number): string {
+  return [base, coverage(columns), findings, reading, tables, review, narrow, print]
+    .join("\n")
+    .replace(/\n\s*/g, "\n");
+}

@@ -3,22 +3,30 @@
 /** Divergence types that the type filter knows; the filter's rules are written out one by one. */
 const types =
   "number money date place name quote-wording attribution polarity certainty scope wording";
-/** Most outlets that the outlet filter reaches. */
-const columns = 40;
-
 const typeFilters = types
   .split(" ")
   .map(
     (type) =>
       `#coverage:has(select[name=type] option[value=${type}]:checked) .row:not([data-t~=${type}])`,
   );
-const outletFilters = Array.from(
-  { length: columns },
-  (_, n) =>
-    `#coverage:has(select[name=outlet] option[value="${n}"]:checked) .row:not([data-o~="${n}"])`,
-);
+/** The matrix, with one rule an outlet for its filter. */
+export function coverage(columns: number): string {
+  const outletFilters = Array.from(
+    { length: columns },
+    (_, n) =>
+      `#coverage:has(select[name=outlet] option[value="${n}"]:checked) .row:not([data-o~="${n}"])`,
+  );
+  return `${rules}
+@supports selector(:has(*)){
+#coverage:has([value=differs]:checked) .row:not(.differs,.conflict,.updated),
+#coverage:has([value=conflict]:checked) .row:not(.conflict),
+${[...typeFilters, ...outletFilters].join(",\n")}{display:none}
+#coverage:has([value=conflict]:checked) tbody:not(:has(.row.conflict)),
+#coverage:has([value=differs]:checked) tbody:not(:has(.row.differs,.row.conflict,.row.updated)){display:none}
+}`;
+}
 
-export const coverage = `
+const rules = `
 .controls{display:flex;flex-wrap:wrap;gap:.5rem 1.5rem;align-items:baseline;margin-bottom:1rem}
 .controls fieldset{border:0;display:flex;flex-wrap:wrap;gap:.25rem 1.25rem;align-items:baseline}
 .controls legend{float:left;color:var(--muted);margin-right:1.25rem}
@@ -54,13 +62,6 @@ a.nm{text-decoration:underline;text-decoration-color:var(--mid)}
 .rk mark{font-size:1rem}
 .peek{position:absolute;z-index:8;max-width:30rem;background:var(--paper);border-top:2px solid var(--ink);border-bottom:1px solid var(--ink);padding:.5rem .75rem;font-size:1rem;pointer-events:none}
 .peek p+p{margin-top:.5rem}
-@supports selector(:has(*)){
-#coverage:has([value=differs]:checked) .row:not(.differs,.conflict,.updated),
-#coverage:has([value=conflict]:checked) .row:not(.conflict),
-${[...typeFilters, ...outletFilters].join(",\n")}{display:none}
-#coverage:has([value=conflict]:checked) tbody:not(:has(.row.conflict)),
-#coverage:has([value=differs]:checked) tbody:not(:has(.row.differs,.row.conflict,.row.updated)){display:none}
-}
 html.flat .matrix .gr{display:none}
 .block+.block{margin-top:1.5rem}
 `;
