@@ -20,6 +20,10 @@ describe("shorten", () => {
     expect(shorten("Three ships sailed out of the harbour", 30)).toBe("Three ships sailed out…"));
   it("closes a quotation that it cuts", () =>
     expect(shorten("He said “three ships sailed out", 24)).toBe("He said “three ships…”"));
+  it("keeps the stop of an abbreviation", () =>
+    expect(asPhrase("They met at 8 a.m.", 40)).toBe("They met at 8 a.m."));
+  it("leaves no small word before the cut", () =>
+    expect(shorten("A film of the quay which had been shown", 30)).toBe("A film of the quay…"));
   it("takes a long word whole rather than cut it", () =>
     expect(shorten("an intercontinental-range missile", 24)).toBe("an intercontinental-range…"));
   it("leaves no member of a row alone", () =>

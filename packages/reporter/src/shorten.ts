@@ -16,9 +16,9 @@ export function shorten(text: string, limit: number): string {
   return `${tidyEnd(kept)}…${closing(kept)}`;
 }
 
-/** A statement as a phrase inside another sentence: short, and without its full stop. */
+/** A statement as a phrase inside another sentence: short, and without its full stop, but for that of `a.m.` */
 export function asPhrase(text: string, limit: number): string {
-  return shorten(oneLine(text).replace(/\.(["”’]?)$/, "$1"), limit);
+  return shorten(oneLine(text).replace(/(?<!\b\p{L}\.\p{L})\.(["”’]?)$/u, "$1"), limit);
 }
 
 function lastClause(room: string): string | undefined {

@@ -6,7 +6,7 @@ import { heatBar, linkLevel, sentenceSeverity } from "./strip.ts";
 import { type Html, html } from "./template.ts";
 
 /** More outlets than this are listed in a fold, so that the brief starts on the first screen. */
-const unfolded = 5;
+const unfolded = { onPhones: 3, atAll: 5 } as const;
 
 /** Story, outlets with their headlines, and how much of each article is shared. */
 export function masthead(lookup: Lookup, title: string): Html {
@@ -16,7 +16,7 @@ export function masthead(lookup: Lookup, title: string): Html {
 <header class="top">
 <p class="by"><b>Crossread</b> A comparison of ${counted(articles.length, "article")}</p>
 <h1 dir="auto">${title}</h1>
-${articles.length <= unfolded ? list : html`<details class="fold"><summary>${articles.map((view) => view.name).join(" · ")}</summary>${list}</details>`}
+${articles.length <= unfolded.onPhones ? list : html`<details class="fold${articles.length <= unfolded.atAll && " roomy"}"><summary>${articles.map((view) => view.name).join(" · ")}</summary>${list}</details>`}
 </header>`;
 }
 

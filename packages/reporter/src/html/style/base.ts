@@ -47,11 +47,12 @@ a.mk{text-decoration:none}
 .no{font-family:var(--sans);font-size:.75rem;font-weight:400;color:var(--muted);text-decoration:none;white-space:nowrap}
 .no:hover{text-decoration:underline}
 .cp{font:400 .75rem var(--sans);color:var(--muted);background:none;border:0;padding:0;cursor:pointer;text-decoration:underline;text-decoration-color:var(--mid);text-underline-offset:.2em}
-@media (hover:hover) and (min-width:44rem){html.on :is(.row,.part h3) .cp{opacity:0}html.on :is(.row,.part h3):is(:hover,:focus-within) .cp{opacity:1}}
+@media (hover:hover) and (min-width:44rem){html.on :is(.row,.part h3) .cp{position:absolute;opacity:0;padding:0 .3rem;background:var(--paper)}html.on :is(.row,.part h3):is(:hover,:focus-within) .cp{opacity:1}}
 .ink{fill:var(--ink)}.ring{fill:none;stroke:var(--muted)}.line{fill:none;stroke:var(--mid)}.mid{fill:var(--muted)}
 .heat .conflict{fill:var(--conflict)}.heat .differs{fill:var(--differs)}
 .papers{display:grid;grid-template-columns:repeat(auto-fit,minmax(min(13.5rem,100%),1fr));gap:1.5rem 2rem}
 .papers li:target{background:none}
+@media (min-width:44rem){.roomy>summary{display:none}.roomy::details-content{content-visibility:visible;block-size:auto}.roomy{margin:0}}
 .papers .head{font-size:1.2rem;line-height:1.3}
 .heat{display:block;width:100%;height:18px;margin-top:.5rem}
 .contents{border-top:2px solid var(--ink);border-bottom:1px solid var(--rule);margin-top:1.5rem;position:sticky;top:0;background:var(--paper);z-index:5;overflow-x:auto;scrollbar-width:none}
@@ -85,7 +86,7 @@ footer{margin-top:4rem;border-top:1px solid var(--rule);padding-top:1rem;font-si
 .lead .js{display:none!important}
 .key dl{display:grid;grid-template-columns:max-content minmax(0,1fr);gap:.3rem 1rem;align-items:baseline}
 .key dt{margin-top:0}}
-@media (max-width:43.99rem){.key{margin-top:.75rem}.key h3{display:none}.key dl{margin-top:.5rem}.contents{position:static;overflow:visible}.contents ul{flex-wrap:wrap;gap:0 1.25rem;padding:.25rem 0}.contents :is(a,button){padding:.4rem 0}html{scroll-padding-top:.5rem}}
+@media (max-width:43.99rem){.key{margin-top:.75rem}.key h3{display:none}.key dl{margin-top:.5rem}.contents{position:static;overflow:visible}.contents ul{flex-wrap:wrap;gap:0 1.25rem;padding:.25rem 0;align-items:baseline}.contents :is(a,button){padding:.4rem 0}html{scroll-padding-top:.5rem}}
 @media (min-width:44rem){.brief>div{display:grid;grid-template-columns:10.5rem 1fr;gap:1rem}}
 @media (min-width:72rem){
 .sec:not(.wide){display:grid;grid-template-columns:13.5rem minmax(0,1fr);gap:2.5rem}
