@@ -174,6 +174,9 @@ describe("--ours with --decisions", () => {
   ])("gives 0 where the only conflict was %s", async (_, decision) => {
     expect(await ours(decision)).toMatchObject({ code: 0, err: "" });
   });
+  it("gives 2 where a program alone decided", async () => {
+    expect((await ours(onConflict({ author: "judge:model-7" }))).code).toBe(2);
+  });
   it("gives 2 where something else was reviewed", async () => {
     expect((await ours(onUnique())).code).toBe(2);
   });

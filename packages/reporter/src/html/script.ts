@@ -25,13 +25,18 @@ if (decided || keptIn(key)) waiting.size > 0 ? whenIdle(review) : review();
  * The page's own script, as text. It adds sorting, previews, copying, columns that scroll together with
  * ribbons between them, and review; without it everything can still be read. Its data are the links in the page.
  */
-export const script: string = `(()=>{"use strict";
+export const script: string = withoutComments(`(()=>{"use strict";
 ${laterScript}
 ${findingsScript}
 ${paneScript}
 ${ribbonScript}
 ${reviewStart}
-})();`;
+})();`);
 
 /** Runs before the body is laid out, so that nothing is laid out twice. */
 export const firstScript = 'document.documentElement.classList.add("on")';
+
+/** The script as it is sent: no comments of a line's own, no indentation. */
+function withoutComments(source: string): string {
+  return source.replace(/^[ \t]*\/\*[\s\S]*?\*\/\n/gm, "").replace(/^[ \t]+/gm, "");
+}
