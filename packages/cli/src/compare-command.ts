@@ -17,7 +17,6 @@ import {
   renderTerminal,
   writeReports,
 } from "@crossread/reporter";
-import { readColumnMap } from "./column-map.ts";
 import {
   type DecisionFile,
   gatherDecisions,
@@ -29,19 +28,18 @@ import { exitCodes } from "./exit-codes.ts";
 import { harmless } from "./harmless.ts";
 import { readJsonFile } from "./json-file.ts";
 import { type JudgeCommandOptions, judgeFlags } from "./judge-options.ts";
+import { type ReadCommandOptions, readOptionsOf } from "./read-options.ts";
 import type { System } from "./system.ts";
 
 /** The options of `crossread compare`, as commander hands them over. */
-export interface CompareCommandOptions extends JudgeCommandOptions {
+export interface CompareCommandOptions extends JudgeCommandOptions, ReadCommandOptions {
   readonly out?: string;
   readonly format?: readonly string[];
   readonly ours?: string;
   readonly minProbability?: number;
   readonly terms?: string;
   readonly decisions?: readonly string[];
-  readonly map?: string;
   readonly since?: string;
-  readonly force?: boolean;
   readonly weights?: string;
 }
 
@@ -53,17 +51,14 @@ export async function compareStory(
 ): Promise<number> {
   if (options.since !== undefined) {
     const { tellChanges } = await import("./since.ts");
-    const read = readColumnMap(options.map);
+    const read = await readOptionsOf(options, system);
     return tellChanges(places, { ...options, since: options.since, read }, system);
   }
   const wanted = options.format?.map(checkFormat);
   if (options.out === undefined && wanted && wanted.length > 1) {
     refuse("--out", "a folder for several formats", "none");
   }
-  const story = await readStory(places, system.files, {
-    ...readColumnMap(options.map),
-    force: options.force === true,
-  });
+  const story = await readStory(places, system.files, await readOptionsOf(options, system));
   for (const note of story.notes) system.err(`crossread: note: ${harmless(note)}\n`);
   const ours = options.ours === undefined ? undefined : findOurs(story, options.ours);
   const terms =

@@ -4,7 +4,7 @@ import { sep } from "node:path";
 import type { Files } from "@crossread/reader";
 
 /** The files of this machine, and standard input as `-`. */
-export const nodeFiles: Files = {
+export const nodeFiles: Required<Files> = {
   kind: (path) =>
     onDisk(path, "a path that can be read", async () => {
       const found = await stat(path).catch(undefinedWhereNothingIs);
@@ -20,16 +20,6 @@ export const nodeFiles: Files = {
       (await realpath(path)).replaceAll(sep, "/"),
     ),
 };
-
-/** The bytes of a file, or of standard input, as they come. */
-export async function* streamBytes(path: string): AsyncGenerator<Uint8Array> {
-  const stream = path === "-" ? process.stdin : createReadStream(path, { highWaterMark: 1 << 18 });
-  try {
-    yield* stream as AsyncIterable<Uint8Array>;
-  } catch (error) {
-    await onDisk(path, "a file that can be read", () => Promise.reject(error));
-  }
-}
 
 /**
  * Does something with a path. What the system refuses is the person's to mend, so it becomes an

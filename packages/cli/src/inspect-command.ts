@@ -5,15 +5,14 @@ import {
   type StreamedArticle,
   streamArticles,
 } from "@crossread/reader";
-import { readColumnMap } from "./column-map.ts";
 import { describeArticle } from "./describe-article.ts";
 import { exitCodes } from "./exit-codes.ts";
 import { harmless } from "./harmless.ts";
+import { type ReadCommandOptions, readOptionsOf } from "./read-options.ts";
 import type { System } from "./system.ts";
 
 /** The options of `crossread inspect`, as commander hands them over. */
-export interface InspectCommandOptions {
-  readonly map?: string;
+export interface InspectCommandOptions extends ReadCommandOptions {
   /** Prints whole paragraphs, not their beginnings. */
   readonly full?: boolean;
 }
@@ -31,8 +30,9 @@ export async function inspectArticles(
   const shown = { full: options.full === true, width: system.columns ?? usualWidth };
   const print = (article: StreamedArticle) => system.out(describeArticle(article, shown));
   const told = { articles: 0, problems: 0 };
+  const read = await readOptionsOf(options, system);
   let held: StreamedArticle[] = [];
-  for await (const item of streamArticles(places, system.files, readColumnMap(options.map))) {
+  for await (const item of streamArticles(places, system.files, read)) {
     switch (item.kind) {
       case "article":
         told.articles += 1;

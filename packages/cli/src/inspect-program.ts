@@ -17,6 +17,7 @@ paragraphs, what is set aside and why, its language, and copies.`,
     )
     .argument("<file...>", "what compare takes, and single files")
     .option("--map <list>", mapHelp)
+    .option("--outlets <file>", outletsHelp)
     .option("--full", "print whole paragraphs, not their beginnings")
     .action(async (places: string[], options: InspectCommandOptions) => {
       const { inspectArticles } = await import("./inspect-command.ts");
@@ -26,3 +27,5 @@ paragraphs, what is set aside and why, its language, and copies.`,
 
 /** Help of the option, which `compare` has too. */
 export const mapHelp = "columns of CSV or JSON: headline=title,body=text,outlet=source";
+
+export const outletsHelp = "what outlets are to be called, by host or name, a JSON file";

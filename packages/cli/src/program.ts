@@ -4,7 +4,7 @@ import type { CompareCommandOptions } from "./compare-command.ts";
 import { exitCodes } from "./exit-codes.ts";
 import { addFitCommand } from "./fit-program.ts";
 import { harmless } from "./harmless.ts";
-import { addInspectCommand, mapHelp } from "./inspect-program.ts";
+import { addInspectCommand, mapHelp, outletsHelp } from "./inspect-program.ts";
 import { addJudgeOptions, judgeHelp } from "./judge-options.ts";
 import { addReviewCommands } from "./review-commands.ts";
 import { addStoriesCommands } from "./stories-program.ts";
@@ -55,6 +55,7 @@ function describeProgram(system: System, finish: (code: number) => void): Comman
       "--since <version>",
       "tell what changed since an older version of an article, and what the others have of it",
     )
+    .option("--outlets <file>", outletsHelp)
     .option("--force", "keep articles that seem to be about something else")
     .option("--weights <file>", "weights that crossread fit wrote, instead of ours")
     .option("--terms <file>", "contested terms of your own, a JSON file")

@@ -5,7 +5,7 @@ import { type Format, formats } from "@crossread/reporter";
 import { stringify } from "csv-stringify/sync";
 import { readColumnMap } from "./column-map.ts";
 import { exitCodes } from "./exit-codes.ts";
-import { nodeFiles, streamBytes } from "./files.ts";
+import { nodeFiles } from "./files.ts";
 import { harmless } from "./harmless.ts";
 import { progressLine } from "./progress.ts";
 import type { System } from "./system.ts";
@@ -54,7 +54,7 @@ export async function groupStories(
   const progress = progressLine(system);
   return withStore(options, system, async (database) => {
     for (;;) {
-      const corpus = readCorpus(places, { ...nodeFiles, stream: streamBytes }, read);
+      const corpus = readCorpus(places, nodeFiles, read);
       const summary = await groupNews(database, corpus, {
         ...(options.window !== undefined && { window: options.window }),
         ...(options.limit !== undefined && { limit: options.limit }),

@@ -2,6 +2,7 @@ import { InputError } from "@crossread/core";
 import type { Draft } from "./draft.ts";
 import { extensionOf } from "./extension.ts";
 import { type Recognized, recognizeMarkup } from "./markup.ts";
+import type { OutletNames } from "./outlet-names.ts";
 import type { ColumnMap } from "./table/record.ts";
 import { readMarkdownText, readPlainText } from "./text/text.ts";
 
@@ -19,6 +20,8 @@ export interface ReadOptions {
   readonly map?: ColumnMap;
   /** Keeps articles in a story that seem to be about something else. Default: they are left out. */
   readonly force?: boolean;
+  /** What outlets are to be called. */
+  readonly outlets?: OutletNames;
 }
 
 /**

@@ -1,4 +1,5 @@
 import type { Article } from "@crossread/core";
+import { outletOfUrl } from "./outlets.ts";
 import { readDate } from "./text/dates.ts";
 
 /** What a document may say of an article. */
@@ -93,6 +94,8 @@ function normalize(field: DraftField, value: unknown): string | undefined {
         : undefined;
     case "id":
       return /^[\p{L}\p{N}][\p{L}\p{N}._-]{0,99}$/u.test(line) ? line : undefined;
+    case "outlet":
+      return /^[\w-]+(?:\.[\w-]+)+$/.test(line) ? (outletOfUrl(`https://${line}`) ?? line) : line;
     case "byline":
       return line.replace(/^(?:written\s+)?by:?\s+/i, "") || undefined;
     default:

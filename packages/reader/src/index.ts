@@ -2,6 +2,7 @@ export { type DecodedText, decode } from "./bytes/decode.ts";
 export type { ReadOptions } from "./document.ts";
 export type { DraftField, Origins } from "./draft.ts";
 export type { Files } from "./files.ts";
+export { type OutletNames, readOutletNames } from "./outlet-names.ts";
 export { readArticles, readStory, readVersions, type Story } from "./read-story.ts";
 export { featureNames as sameStoryFeatureNames } from "./same-story/features.ts";
 export {

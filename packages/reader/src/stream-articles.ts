@@ -4,6 +4,7 @@ import { decodeOpened } from "./bytes/decode.ts";
 import { type ReadOptions, readDocument } from "./document.ts";
 import type { Draft, Origins } from "./draft.ts";
 import { displayName, type Files, standardInput } from "./files.ts";
+import { namesInFolder, renameOutlet } from "./outlet-names.ts";
 import { giveNames, nameFile } from "./story/names.ts";
 import { nameOfInput } from "./story/standard-input.ts";
 import { readFolder } from "./story/story-folder.ts";
@@ -74,11 +75,13 @@ async function* streamPlace(
     throw new InputError({ file: place, expected, received: "nothing at this path" });
   }
   if (kind !== "folder") return yield* streamFile(place, files, options, taken);
+  const outlets = await namesInFolder(place, files, options.outlets);
+  const named = { ...options, outlets };
   for await (const found of walkFolder(place, files)) {
     if (found.kind === "skipped") yield found;
     else if (found.kind === "story")
-      yield* guard(found.path, streamStory(found.path, files, options));
-    else yield* guard(found.path, streamFile(found.path, files, options, taken));
+      yield* guard(found.path, streamStory(found.path, files, named));
+    else yield* guard(found.path, streamFile(found.path, files, named, taken));
   }
 }
 
@@ -97,7 +100,10 @@ async function* streamFile(
     for await (const row of rows.rows) {
       const { line } = row;
       if (row.kind === "problem") yield { ...row, file };
-      else yield { ...found(row.draft, `${id}-${line}`, outlet), file, format: rows.format, line };
+      else {
+        const article = found(renameOutlet(row.draft, options.outlets), `${id}-${line}`, outlet);
+        yield { ...article, file, format: rows.format, line };
+      }
     }
     return;
   }
@@ -105,7 +111,8 @@ async function* streamFile(
   const { text, note } = await decodeOpened(opened, file, toMend);
   const { format, drafts } = await readDocument(text, name, file, options);
   for (const [index, draft] of drafts.entries()) {
-    const article = found(draft, drafts.length === 1 ? id : `${id}-${index + 1}`, outlet);
+    const named = renameOutlet(draft, options.outlets);
+    const article = found(named, drafts.length === 1 ? id : `${id}-${index + 1}`, outlet);
     yield { ...article, file, format, notes: [...(note ? [note] : []), ...article.notes] };
   }
 }

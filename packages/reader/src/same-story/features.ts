@@ -18,7 +18,7 @@ export const featureNames = [
 ] as const;
 
 /** In characters: what an article is about stands above. */
-const readCharacters = 4000;
+const readCharacters = 2000;
 
 /** In characters, headline left out. */
 const topCharacters = 300;

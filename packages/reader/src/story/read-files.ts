@@ -5,6 +5,7 @@ import { decodeOpened } from "../bytes/decode.ts";
 import { type Document, type ReadOptions, readDocument } from "../document.ts";
 import type { Draft, Origins } from "../draft.ts";
 import { baseName, displayName, type Files } from "../files.ts";
+import { renameOutlet } from "../outlet-names.ts";
 import { collectRows, readRows } from "../table/rows.ts";
 import { giveNames } from "./names.ts";
 
@@ -51,11 +52,15 @@ async function readOne(path: string, files: Files, options: ReadOptions): Promis
   const file = displayName(path);
   const opened = await openBytes(path, files);
   const rows = await readRows(opened.head, opened.chunks, path, file, options);
-  if (rows) return { ...(await collectRows(rows, file)), path, notes: [] };
+  const rename = (draft: Draft) => renameOutlet(draft, options.outlets);
+  if (rows) {
+    const table = await collectRows(rows, file);
+    return { ...table, drafts: table.drafts.map(rename), path, notes: [] };
+  }
   const { text, note } = await decodeOpened(opened, file);
   const document = await readDocument(text, path, file, options);
   const notes = note ? [`${shortName(path)}: ${note}`] : [];
-  return { ...document, path, notes };
+  return { ...document, drafts: document.drafts.map(rename), path, notes };
 }
 
 /** Every article of the files, with an id and an outlet each: the document's own, else from its name. */

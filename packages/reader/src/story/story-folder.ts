@@ -2,6 +2,7 @@ import { InputError } from "@crossread/core";
 import { readText } from "../bytes/decode.ts";
 import type { ReadOptions } from "../document.ts";
 import type { Files } from "../files.ts";
+import { namesInFolder, outletsFileName } from "../outlet-names.ts";
 import {
   type FoundArticle,
   type FoundArticles,
@@ -25,9 +26,11 @@ export async function readFolder(
   options: ReadOptions,
 ): Promise<FoundArticles> {
   const storyFile = join(folder, storyFileName);
+  const outlets = await namesInFolder(folder, files, options.outlets);
+  const named = { ...options, outlets };
   return (await files.kind(storyFile)) === undefined
-    ? readUnlisted(folder, files, options)
-    : readListed(folder, storyFile, files, options);
+    ? readUnlisted(folder, files, named)
+    : readListed(folder, storyFile, files, named);
 }
 
 async function readListed(
@@ -121,6 +124,7 @@ async function readUnlisted(
   const paths: string[] = [];
   const notes: string[] = [];
   for (const name of [...(await files.list(folder))].sort()) {
+    if (name === outletsFileName) continue;
     const path = join(folder, name);
     const kind = await files.kind(path);
     const reason =

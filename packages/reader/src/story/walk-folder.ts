@@ -1,5 +1,6 @@
 import { readableNames } from "../extension.ts";
 import type { Files } from "../files.ts";
+import { outletsFileName } from "../outlet-names.ts";
 import { storyFileName } from "./story-file.ts";
 
 /** What a walk through a folder comes past. */
@@ -33,6 +34,7 @@ async function* walk(folder: string, files: Files, at: Walk): AsyncGenerator<Fou
     return;
   }
   for (const name of [...(await files.list(folder))].sort()) {
+    if (name === outletsFileName) continue;
     const path = join(folder, name);
     const kind = await files.kind(path);
     const reason = reasonToSkip(name, kind) ?? (await reasonOfPlace(path, kind, files, at));
