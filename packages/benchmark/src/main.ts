@@ -34,6 +34,8 @@ const usage = `Usage: pnpm benchmark COMMAND
   same-story --data FILE [--gold DIR]
             fits the score of two articles on labelled stories (JSON Lines with a story each), and
             measures whom the gate leaves out, also on judged stories
+  hostile   [--size CHARACTERS]
+            files made to be slow, in every format: seconds of a processor and memory
   fit       --gold DIR [--out FILE]
             makes the weights file, on standard output or in FILE
   fit       --gold DIR [--out FILE] [--encoder DIR]
@@ -88,6 +90,8 @@ async function run([command, ...args]: readonly string[]): Promise<void> {
       return runJudge(args);
     case "same-story":
       return runSameStory(args);
+    case "hostile":
+      return runHostile(args);
     case "fit":
       return runFit(args);
     default:
@@ -310,6 +314,15 @@ async function runSameStory(args: readonly string[]): Promise<void> {
   const { sameStory, sameStoryOnGold, sameStoryText } = await import("./same-story.ts");
   print(sameStoryText(sameStory(values.data)));
   if (values.gold !== undefined) print(`\n${sameStoryOnGold(await goldStories(values.gold))}`);
+}
+
+async function runHostile(args: readonly string[]): Promise<void> {
+  const { values } = parseArgs({
+    args: [...args],
+    options: { size: { type: "string", default: "1000000" } },
+  });
+  const { hostileText } = await import("./hostile.ts");
+  print(await hostileText(wholeNumber(values.size, "--size")));
 }
 
 async function runFit(args: readonly string[]): Promise<void> {

@@ -118,9 +118,12 @@ function utf16ByZeros(bytes: Uint8Array): "utf-16le" | "utf-16be" | undefined {
 }
 
 function decodeWholeUtf8(bytes: Uint8Array): DecodedText | undefined {
-  const text = decodeStrictly(bytes, "utf-8");
+  const text = attemptDecode(bytes, strictUtf8);
   return text === undefined ? undefined : { text, encoding: "utf-8" };
 }
+
+/** One for all: a corpus has millions of lines. */
+const strictUtf8 = new TextDecoder("utf-8", { fatal: true });
 
 /** What a page declares is believed where its bytes bear it out; `utf-8` they have not borne out. */
 function decodeDeclared(bytes: Uint8Array): DecodedText | undefined {
@@ -150,8 +153,15 @@ function decodeWindows(bytes: Uint8Array, file: string): DecodedText {
 }
 
 function decodeStrictly(bytes: Uint8Array, encoding: string): string | undefined {
+  return attemptDecode(bytes, new TextDecoder(encoding, { fatal: true }));
+}
+
+function attemptDecode(
+  bytes: Uint8Array,
+  decoder: { decode(bytes: Uint8Array): string },
+): string | undefined {
   try {
-    return new TextDecoder(encoding, { fatal: true }).decode(bytes);
+    return decoder.decode(bytes);
   } catch (error) {
     if (error instanceof TypeError) return undefined;
     throw error;
