@@ -27,8 +27,9 @@ function f1(left: string, right: string): number {
 async function readsPage(path: string, least: number): Promise<void> {
   const read = await readOne("x.html", readFileSync(path));
   const truth = await readOne("x.txt", readFileSync(path.replace(/\.html$/, ".txt")));
-  const { title, outlet, byline, published, url } = truth;
+  const { title, outlet, byline, published, url, modified, language } = truth;
   expect(read).toMatchObject({ title, outlet, byline, published, url });
+  expect([read.modified, read.language]).toEqual([modified, language]);
   expect(f1(read.body, truth.body)).toBeGreaterThan(least);
 }
 

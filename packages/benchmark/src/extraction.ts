@@ -20,7 +20,7 @@ export interface PageResult {
   readonly fields: Readonly<Record<string, boolean>>;
 }
 
-const fields = ["title", "outlet", "byline", "published", "url"] as const;
+const fields = ["title", "outlet", "byline", "published", "modified", "url", "language"] as const;
 
 /**
  * Reads saved pages, each beside a `.txt` with what a person takes for its article, in four ways: Crossread
