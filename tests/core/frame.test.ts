@@ -222,6 +222,10 @@ describe("reporting verbs", () => {
     expect(verbs("said Ann Lee", "admitted Ann Lee")).toEqual([["say neutral", "admit strong"]]));
   it("passes over two neutral verbs", () =>
     expect(verbs("said Ann Lee", "told Ann Lee")).toEqual([]));
+  it("passes over a denial, which tells something else", () =>
+    expect(verbs("said Ann Lee", "denied Ann Lee")).toEqual([]));
+  it("passes over two doubting verbs", () =>
+    expect(verbs("claimed Ann Lee", "alleged Ann Lee")).toEqual([]));
   it("passes over one verb in both", () =>
     expect(verbs("insisted Ann Lee", "insisted Ann Lee")).toEqual([]));
   it("keeps two speakers apart", () =>

@@ -52,6 +52,8 @@ interface Draft extends Voice {
   readonly text: string;
   readonly sentences: readonly string[];
   readonly tokens: readonly Token[];
+  /** A verb of saying stands before it in its sentence, even where nobody is found to go with it. */
+  readonly told: boolean;
   /** Set where it is known from the start: indirect. */
   readonly kind?: Quote["kind"];
 }
@@ -82,6 +84,7 @@ function quotesOn(
       text: slice(text, span),
       sentences: touched.map((scene) => scene.sentence.id),
       tokens: touched.flatMap((scene) => scene.tokens).filter((token) => contains(span, token)),
+      told: isTold(touched[0], span),
     };
     const parent = outer.at(-1);
     if (parent && contains(parent, span)) {
@@ -213,6 +216,7 @@ function reportedInside(
         text: slice(page.text, span),
         sentences: [scene.sentence.id],
         tokens: [],
+        told: true,
         source: sourceOf(page, index, report, []),
         cue: report.cueText,
         kind: "indirect" as const,
@@ -261,9 +265,38 @@ function finish(article: string, draft: Draft, occurrence: number): Quote {
   };
 }
 
+/** `We love you`, `doesn’t go far enough`: somebody says this, though nobody knows who; a label has no verb. */
+function isUtterance(draft: Draft, words: readonly Token[]): boolean {
+  const [first, second] = words;
+  const speaks = words.some(
+    ({ key }, at) =>
+      /^(?:i|we|you|he|she|they|it)(?:'.+)?$/.test(key) &&
+      /^(?:VERB|AUX|PART|ADV)$/.test(words[at + 1]?.pos ?? ""),
+  );
+  const predicate =
+    first?.pos === "AUX" ||
+    (first?.pos === "VERB" && /[^s]s$/.test(first.key) && second !== undefined);
+  return draft.told || speaks || predicate;
+}
+
+function isTold(scene: Scene | undefined, span: Span): boolean {
+  return (scene?.tokens ?? []).some(
+    ({ key, pos, end }) =>
+      end <= span.start &&
+      span.start - end < toldReach &&
+      pos === "VERB" &&
+      /^(?:said|says|say|saying|told|warned|warns|argued|argues|stated|added|wrote|replied|tweeted)$/.test(
+        key,
+      ),
+  );
+}
+
+/** How far behind a verb of saying short quoted words are still what is said, in characters. */
+const toldReach = 80;
+
 function kindOf(draft: Draft): Quote["kind"] {
   const words = draft.tokens.filter((token) => /[\p{L}\p{N}]/u.test(token.text));
-  if (!draft.source && words.length <= labelWords) return "scare";
+  if (!draft.source && words.length <= labelWords && !isUtterance(draft, words)) return "scare";
   const verb = words.findIndex((token) => /^(?:VERB|AUX)$/.test(token.pos));
   const isClause = verb > 0 && (words.length > labelWords || /^\p{Lu}/u.test(draft.text));
   const isSentence = verb >= 0 && /^\p{Lu}.*[.!?]["”’']?$/su.test(draft.text);

@@ -166,8 +166,15 @@ function isVerbHere(tokens: readonly Token[], position: number, verb: ReportingV
     const plural =
       /^(?:AUX|PART|ADV|PRON)$/.test(before?.pos ?? "") ||
       /(?:[^s]s|people|police|media|men|women)$/.test(before?.key ?? "");
-    return isVerb && (plural || before?.text === ",");
+    // The family of the driver say they are shocked: a body may take a plural.
+    const many =
+      token.key === "say" &&
+      /^(?:NOUN|PROPN)$/.test(before?.pos ?? "") &&
+      (introduces || /^(?:PRON|DET)$/.test(after?.pos ?? ""));
+    return isVerb && (plural || many || before?.text === ",");
   }
+  // Pleaded guilty to charges of fraud.
+  if (/s$/.test(token.key) && before?.key === "to") return false;
   if (/s$/.test(token.key))
     return isVerb || afterQuote || (introduces && /^(?:PROPN|PRON)$/.test(before?.pos ?? ""));
   return isVerb || introduces || afterQuote || before?.pos === "AUX";

@@ -1,6 +1,6 @@
 import { reportingVerb } from "../annotate/reporting-verbs.ts";
 import { contentId } from "../digest.ts";
-import type { Attribution, Framing, Link, Quote, Span } from "../model.ts";
+import type { Attribution, Framing, Link, Quote, Span, Token } from "../model.ts";
 import { overlaps } from "../span.ts";
 import { DisjointSets } from "./disjoint-sets.ts";
 import { actOf } from "./headlines.ts";
@@ -26,11 +26,23 @@ const feelings = new Set(
 
 /** Verbs that do something besides reporting too often to tell a tone. */
 const unclear = new Set(
-  "prove show find read hold put order direct hit use open close rule point".split(" "),
+  "prove show find read hold put order direct hit use open close rule point testify list".split(
+    " ",
+  ),
 );
+
+/** Verbs that tell what is not so: against "said" they differ in what is told, not in how. */
+const denying = new Set("deny refute reject dispute rebut doubt debunk dismiss".split(" "));
 
 /** Verbs that are an act when a thing follows: rejected a settlement, attacked the town. */
 const acts = new Set("reject dismiss attack charge welcome celebrate protest threaten".split(" "));
+
+/** Verbs that tell a deed in a headline when a thing follows: adds a deadline, proposes cuts. */
+const deeds = new Set("add propose observe continue repeat describe note signal order".split(" "));
+
+function isThing(token: Token | undefined): boolean {
+  return /^(?:DET|NOUN|PROPN|ADJ|NUM)$/.test(token?.pos ?? "");
+}
 
 /** One report: who is said to say what, with which verb. */
 interface Report {
@@ -118,8 +130,7 @@ function fromAttribution(place: Place, attribution: Attribution): Report | undef
   const verb = reportingVerb(attribution.cueLemma) ?? (cue && reportingVerb(cue.key));
   if (!verb || unclear.has(verb.lemma) || !isOwnVoice(sentence, attribution.cue)) return undefined;
   const next = sentence.tokens[tokenAt(sentence.tokens, attribution.cue.end)];
-  if (acts.has(verb.lemma) && /^(?:DET|NOUN|PROPN|ADJ|NUM)$/.test(next?.pos ?? ""))
-    return undefined;
+  if (acts.has(verb.lemma) && isThing(next)) return undefined;
   return {
     place,
     cue: attribution.cue,
@@ -174,7 +185,7 @@ function joinReports(reports: readonly Report[], links: readonly Link[]): Report
             overlaps(match.left, one.content) &&
             overlaps(match.right, two.content),
         );
-        if (shared.length >= fewestMatches)
+        if (shared.length >= fewestMatches && isMuchOf(shared, one, two))
           note(
             a,
             b,
@@ -203,6 +214,18 @@ function joinReports(reports: readonly Report[], links: readonly Link[]): Report
         .map((at) => reports[at]!),
     )
     .filter((group) => new Set(group.map(articleOf)).size > 1);
+}
+
+/** Linked statements are one where this share of the shorter one's telling words is matched. */
+const leastMatched = 0.3;
+
+/** Not two words in common out of thirty: a speech has many statements about one thing. */
+function isMuchOf(shared: readonly unknown[], one: Report, two: Report): boolean {
+  const telling = ({ place, content }: Report): number =>
+    place.sentence.tokens.filter(
+      (token) => overlaps(token, content) && /^(?:NOUN|PROPN|VERB|ADJ|NUM)$/.test(token.pos),
+    ).length;
+  return shared.length >= leastMatched * Math.min(telling(one), telling(two));
 }
 
 /** Equal quotations outweigh any number of shared words in indirect speech. */
@@ -239,12 +262,18 @@ function describe(group: readonly Report[]): Finding | undefined {
     if (!readings.has(key)) readings.set(key, report);
   }
   const chosen = [...readings.values()];
-  const strong = chosen.filter((report) => report.strength !== "neutral");
-  if (strong.length === 0) return undefined;
-  const apart = strong.some((one) =>
-    chosen.some((two) => articleOf(one) !== articleOf(two) && differs(one, two, chosen)),
+  const apart = chosen.filter((one) =>
+    chosen.some((two) => articleOf(one) !== articleOf(two) && isTold(one, two, chosen)),
   );
-  return apart ? finish(chosen) : undefined;
+  return apart.length > 0 ? finish(apart) : undefined;
+}
+
+/** One of two verbs is not neutral, and they tell one statement in two ways. */
+function isTold(one: Report, two: Report, all: readonly Report[]): boolean {
+  if (one.strength === "neutral" && two.strength === "neutral") return false;
+  if (one.strength === "doubting" && two.strength === "doubting") return false;
+  if (denying.has(one.verb) !== denying.has(two.verb)) return false;
+  return differs(one, two, all) && differs(two, one, all);
 }
 
 /** The other article uses another verb, and nowhere the same. */
@@ -262,6 +291,8 @@ function headlineVerbs(lookup: Lookup, links: readonly Link[]): (Finding | undef
     const [left, right] = reports;
     if (!left || !right || left.speaker !== right.speaker || left.verb === right.verb)
       return undefined;
+    // Calls it “a threat”, condemns a “hostile” move: two judgements, not one in two verbs.
+    if ([left, right].every(({ verb }) => reportingVerb(verb)?.takes === "words")) return undefined;
     return left.strength === "neutral" && right.strength === "neutral"
       ? undefined
       : finish([left, right]);
@@ -272,6 +303,10 @@ function fromHeadline(place: Place): Report | undefined {
   const { actor, verb } = actOf(place);
   if (!actor || !verb || !("entity" in actor)) return undefined;
   const known = reportingVerb(verb.key);
+  const next = place.sentence.tokens[tokenAt(place.sentence.tokens, verb.end)];
+  // “Adds a deadline” is a deed.
+  if (known && (unclear.has(known.lemma) || deeds.has(known.lemma)) && isThing(next))
+    return undefined;
   const feeling = [verb.lemma, verb.key.replace(/s$/, "")].find((lemma) => feelings.has(lemma));
   if (!known && !feeling) return undefined;
   return {
