@@ -49,7 +49,7 @@ export function findAttributions(
       const printed = slice(text, report.source);
       const told = describeSource(text, report, names, known);
       const source =
-        spokenBy(own, report, known) ??
+        spokenBy(own, report, told.entity ? "" : printed, known) ??
         (last && goesOn(printed, told, last, known, report.cueLemma) ? last : told);
       last = source;
       const kind = isOnline(text, sentence, report) ? ("social" as const) : source.kind;
@@ -147,11 +147,14 @@ function isPronoun(name: string): boolean {
 function spokenBy(
   quotes: readonly Quote[],
   report: Report,
+  printed: string,
   known: ReadonlyMap<string, Entity>,
 ): Source | undefined {
   const quote = quotes.find((candidate) => candidate.cue === report.cueText);
   const pronoun = report.source.end - report.source.start <= 4;
-  if (!quote?.speaker || !pronoun || report.borrowed || isPronoun(quote.speaker)) return undefined;
+  const described = /^(?:the|this) /i.test(printed) && quote?.speakerEntity !== undefined;
+  if (!quote?.speaker || !(pronoun || described) || report.borrowed || isPronoun(quote.speaker))
+    return undefined;
   return {
     name: quote.speaker,
     ...(quote.speakerEntity ? { entity: quote.speakerEntity } : {}),

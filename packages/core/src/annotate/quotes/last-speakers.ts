@@ -133,7 +133,7 @@ export function onlyBodyBefore(page: Page, scene: Scene, report: Report): Source
 export function someoneBefore(page: Page, scene: Scene, report: Report): Source | undefined {
   const lead = page.text.slice(scene.sentence.start, report.source.start);
   const found =
-    /^((?:an?|one|the) (?:[\p{L}-]+ ){0,2}(?:spokesperson|source|person|official|representative)(?: (?:for|at|of|with) (?:the )?\p{Lu}[\p{L}.’'-]*(?: \p{Lu}[\p{L}.’'-]*)*)?) \p{Ll}[^“”"]*:\s*[“"]/iu.exec(
+    /^((?:[Aa]n?|[Oo]ne|[Tt]he) (?:[\p{L}-]+ ){0,2}(?:spokesperson|source|person|official|representative)(?: (?:for|at|of|with) (?:the )?\p{Lu}[\p{L}.’'-]*(?: \p{Lu}[\p{L}.’'-]*)*)?) \p{Ll}[^“”"]*:\s*[“"]/u.exec(
       lead,
     );
   return found?.[1] ? { name: found[1], kind: "unnamed" } : undefined;
