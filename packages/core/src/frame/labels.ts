@@ -219,6 +219,10 @@ export function addForm(
 /** Who says what somebody is: Lee said that Finch was a coward. Titles and names are the outlet's own. */
 function reportedBy({ sentence }: Place, span: Span, form: FormKind): string | undefined {
   if (form !== "predicate") return undefined;
+  // What “who” and “which” add inside a report is the outlet's own word as a rule.
+  const at = tokenAt(sentence.tokens, span.start);
+  const clause = sentence.tokens.slice(Math.max(0, at - 3), at);
+  if (clause.some(({ key }) => key === "who" || key === "which")) return undefined;
   return sentence.attributions.find(({ content }) => contains(content, span))?.sourceName;
 }
 

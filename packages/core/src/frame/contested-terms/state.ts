@@ -191,7 +191,7 @@ export const stateSets: readonly ContestedSet[] = [
     "26 January in Australia",
     "The public holiday and the names used by those who mourn on it.",
     "australia day",
-    "*invasion day = survival day, day of mourning",
+    "*invasion day = survival day",
   ),
   set(
     "the first people of a country",
