@@ -243,6 +243,20 @@ describe("groups without a link between them", () => {
     expect(
       groups("The protesters and marchers went home.", "The protesters fled down the quay."),
     ).toEqual([]));
+  it("passes over two words for the same", () =>
+    expect(groups("The workers went home.", "The employees fled down the quay.")).toEqual([]));
+  it("shows a word whose choice tells something, which one article lacks", () =>
+    expect(
+      groups("The workers and strikers went home.", "The workers fled down the quay."),
+    ).toEqual(["substantive workers / strikers"]));
+  it("shows what one calls the members of a party", () =>
+    expect(
+      groups("The renegade Republicans left the chamber.", "The Republicans left the chamber."),
+    ).toEqual(["evaluative Republicans"]));
+  it("passes over chambers that only some name", () =>
+    expect(
+      groups("The Senate Republicans left the chamber.", "The Republicans left the chamber."),
+    ).toEqual([]));
   it("asks of leaders that one word narrows them down", () => {
     expect(groups("The union leadership met.", "The union brass met on Monday.")).toEqual([
       "substantive brass / leadership",

@@ -88,8 +88,14 @@ function addFresh(
   forms: readonly Described[],
 ): void {
   const known = collected.get(entity) ?? [];
-  const isKnown = ({ form }: Described): boolean =>
-    known.some((one) => one.form.sentence === form.sentence && overlaps(one.form, form));
+  // A bare name inside a description (renegade | Republicans) says less than it.
+  const isKnown = ({ form, words }: Described): boolean =>
+    known.some(
+      (one) =>
+        one.form.sentence === form.sentence &&
+        overlaps(one.form, form) &&
+        !(one.form.form === "name" && words.length > 0 && contains(form, one.form)),
+    );
   const order = (one: Described): number =>
     lookup.story.articles.findIndex(({ article }) => article.id === one.form.article);
   const all = [...known];
