@@ -21,9 +21,38 @@ export function tellTwoFacts(
 ): boolean {
   return (
     isRest(pair.left, a) !== isRest(pair.right, b) ||
+    isAddend(pair.left, a) !== isAddend(pair.right, b) ||
+    isWhole(pair.left, a) !== isWhole(pair.right, b) ||
     tellsAnother(pair.left, a) !== tellsAnother(pair.right, b) ||
     haveTwoPeriods(pair, a, b) ||
     haveTwoNames(pair, a, b, entities)
+  );
+}
+
+/** Tokens from one number to the next in “two women and one man”. */
+const addendReach = 4;
+
+/** “Two women and one man died”: a part of a sum, with no verb of its own. */
+function isAddend(side: Side, { number, kind }: Quantity): boolean {
+  if (kind !== "count") return false;
+  const at = tokenAt(side, number);
+  return side.source.quantities.some((one) => {
+    if (one.number === number || one.kind !== "count") return false;
+    const other = tokenAt(side, one.number);
+    const between = side.tokens.slice(Math.min(at, other) + 1, Math.max(at, other));
+    return (
+      between.length <= addendReach &&
+      between.some(({ key }) => key === "and") &&
+      between.every(({ pos }) => pos !== "VERB" && pos !== "AUX" && pos !== "ADJ")
+    );
+  });
+}
+
+/** “10 of the club’s 16 games”: the 16 is what there were in all. */
+function isWhole({ text }: Side, { number, kind }: Quantity): boolean {
+  if (kind !== "count") return false;
+  return /\bof\s+(?:the|its|their|his|her|all)?\s*(?:[\p{L}-]+(?:['’]s?)?\s+)?$/u.test(
+    text.slice(Math.max(0, number.start - 30), number.start),
   );
 }
 

@@ -80,7 +80,9 @@ function datesOf(side: Side): DateExpression[] {
   const { source, text } = side;
   return source.dates.filter((date) => {
     const reckoned = date.absolute !== undefined && date.absolute !== date.value;
-    const posted = /\(@\w+\)\s*$/.test(text.slice(Math.max(0, date.start - 40), date.start));
+    const posted = /(?:\(@\w+\)|\b(?:updated|posted|published):?)\s*$/i.test(
+      text.slice(Math.max(0, date.start - 40), date.start),
+    );
     return !posted && !(reckoned && !date.value.startsWith("--") && isInSpeech(side, date));
   });
 }
@@ -118,6 +120,8 @@ function sameEvent(
   if (saying || other) return !!saying && !!other && isOneReport(pair, saying, other);
   if (tellsAnother(pair.left, a) !== tellsAnother(pair.right, b)) return false;
   if (isAnnounced(pair.left, l) !== isAnnounced(pair.right, r)) return false;
+  if (isPossessive(pair.left, a) !== isPossessive(pair.right, b))
+    return shareNeighbour(pair, l, r) && countAnchors(pair, clauses, except) >= leastAnchors.strong;
   const alike = a.grain === b.grain && lefts.length === 1 && rights.length === 1;
   if (alike && isLeftOver(pair, a, b)) return true;
   if (!shareVerb(pair, l, r) && !shareNeighbour(pair, l, r)) return false;
@@ -279,6 +283,11 @@ function nearestVerbs(side: Side, at: number): number[] {
   if (right >= 0) return [right];
   const before = find(-1);
   return before.length > 0 ? before : find(1);
+}
+
+/** “Sunday’s game”: the day of the game, whatever else is told of it. */
+function isPossessive({ text }: Side, { end }: DateExpression): boolean {
+  return /^['’]s?\s/.test(text.slice(end, end + 3));
 }
 
 /** The verb that a date stands right behind, whatever clause it was put into: announced late on Monday. */

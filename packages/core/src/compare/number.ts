@@ -36,6 +36,16 @@ import { isUpdated } from "./updated.ts";
 const ticks =
   /\b(?:shares?|stocks?|stock market|index|indexes|dow|nasdaq|s&p|ftse|nikkei|futures|yields?|crude|barrel|currency|trading|traded|closed (?:up|down|at)|points|bitcoin|euro fell|score[ds]?|inning|quarterback|touchdowns?|goals?|temperatures?|degrees|humidity|winds?|gusts?|precincts|(?:votes?|ballots) counted)\b/i;
 
+/** What players and teams have so many of in one season and so many in another. */
+const records = new Set(
+  "game win loss goal assist homer homerun run rbi hit strikeout touchdown yard rebound inning start match".split(
+    " ",
+  ),
+);
+
+/** A link that isn't surely one statement must at least be this probable to carry a value. */
+const leastProbability = 0.75;
+
 const reliability = { slot: 0.92, frame: 0.8 } as const;
 
 /** Matched words besides the slot that two sentences need, by how sure the link is. */
@@ -98,14 +108,19 @@ function hasNearer(
 
 function isComparable(side: Side, quantity: Quantity): boolean {
   return (
-    quantity.kind !== "ordinal" && Number.isFinite(quantity.low) && !isDesignation(side, quantity)
+    quantity.kind !== "ordinal" &&
+    Number.isFinite(quantity.low) &&
+    !records.has(quantity.counted) &&
+    !isDesignation(side, quantity)
   );
 }
 
-/** “737 MAX jets” where the article writes “Boeing 737” or “737 MAX 8” elsewhere: a model, no amount. */
+/** “AK 47 rifles”; “737 MAX jets” where the article writes “Boeing 737” or “737 MAX 8” elsewhere: a model, no amount. */
 function isDesignation({ article, text }: Side, { kind, number }: Quantity): boolean {
   const digits = text.slice(number.start, number.end);
   if (kind !== "count" || !/^\d{1,4}$/.test(digits)) return false;
+  if (/(?<![\p{L}.])\p{Lu}{1,3} $/u.test(text.slice(Math.max(0, number.start - 6), number.start)))
+    return true;
   const [before] =
     /\p{Lu}[\p{L}]* $/u.exec(text.slice(Math.max(0, number.start - 20), number.start)) ?? [];
   if (before && new RegExp(`\\d ${before}${digits}\\b`, "u").test(text)) return true;
@@ -137,6 +152,8 @@ function sameSlot(
   if (a.kind === "age" && !areOnePersonsAge(pair, a, b)) return undefined;
   if (measures === "other" || tellTwoFacts(pair, a, b, entities)) return undefined;
   if (measures !== "same" && areRows(pair, a, b)) return undefined;
+  if (measures !== "same" && !pair.strong && pair.link.probability < leastProbability)
+    return undefined;
   const verb = measures === "same" || haveOneVerb(pair, l, r);
   const counts = a.kind === "count" || a.kind === "age";
   const frame = frameWords(pair, l, r, a, b);

@@ -19,7 +19,7 @@ export function comparePlaces(pair: Pair, entities: ReadonlyMap<string, Entity>)
       prepositionBefore(pair.left, a.start),
       prepositionBefore(pair.right, b.start),
     ];
-    const framed = before !== undefined && before === other && sameFrame(pair, a, b, 1);
+    const framed = before !== undefined && before === other && sameFrame(pair, a, b, 2);
     if (levelOf(a.text) !== levelOf(b.text) || isVariant(a.text, b.text)) return [];
     if (!framed && !isLeftOver(pair, a, b)) return [];
     return [
