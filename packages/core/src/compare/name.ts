@@ -55,7 +55,7 @@ export function compareNames(pair: Pair, entities: ReadonlyMap<string, Entity>):
 }
 
 function isOneSlot(pair: Pair, a: Mention, b: Mention): boolean {
-  if (!pair.strong) return false;
+  if (!pair.strong || lastWord(a.text) === lastWord(b.text)) return false;
   if ((isSource(pair.left, a) || isSource(pair.right, b)) && !shareRole(pair, a, b)) return false;
   return sameFrame(pair, a, b, 2) || isLeftOver(pair, a, b);
 }

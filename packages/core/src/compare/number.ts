@@ -111,6 +111,7 @@ function isComparable(side: Side, quantity: Quantity): boolean {
     quantity.kind !== "ordinal" &&
     Number.isFinite(quantity.low) &&
     !records.has(quantity.counted) &&
+    !records.has(quantity.unit) &&
     !isDesignation(side, quantity)
   );
 }

@@ -37,7 +37,7 @@ export function comparePlaces(pair: Pair, entities: ReadonlyMap<string, Entity>)
 
 /** A place lies in a country, never in another place of its own level. */
 function levelOf(name: string): "country" | "state" | "other" {
-  const key = name.toLowerCase();
+  const key = name.toLowerCase().replaceAll(".", "");
   if (stateOf(key)) return "state";
   return countryOf(key) ? "country" : "other";
 }
