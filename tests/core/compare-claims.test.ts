@@ -26,6 +26,12 @@ describe("sources that may be one", () => {
       "The harbour pumps failed twice in May, Clara Weiss said.",
       ["attribution differs: according to the Norwick Herald / Clara Weiss said"],
     ));
+  it("takes “the newspaper” for the one that another article names", () =>
+    differ(
+      "The newspaper reported that the harbour pumps failed twice in May.",
+      "The harbour pumps failed twice in May, according to the Norwick Herald.",
+      [],
+    ));
   it("takes words in the first person for no outlet's own", () =>
     differ(
       "I never wanted the harbour pumps repaired in May, Clara Weiss wrote.",
@@ -143,6 +149,18 @@ describe("what is neither done nor planned", () => {
       "Harbour fees could rise to 80 percent on Tuesday.",
       [],
     ));
+  it("does not take what is banned for what is done", () =>
+    differ(
+      "The court held that harbour workers cannot buy old cables.",
+      "The court kept a ban on harbour workers buying old cables.",
+      [],
+    ));
+  it("hears no doubt in “reportedly” where both name who says so", () =>
+    differ(
+      "The harbour pumps reportedly failed twice in May, according to Clara Weiss.",
+      "The harbour pumps failed twice in May, according to Clara Weiss.",
+      [],
+    ));
   it("does not take “not yet” for a denial", () =>
     differ(
       "Engineers have not yet repaired the harbour pumps in May.",
@@ -206,6 +224,12 @@ describe("words and groups", () => {
 });
 
 describe("quotations that are not altered", () => {
+  it("allows a first name between title and surname", () =>
+    differ(
+      "“Nobody in the harbour office has met Senator Beck since May,” Clara Weiss said.",
+      "“Nobody in the harbour office has met Senator Anna Beck since May,” Clara Weiss said.",
+      [],
+    ));
   it("allows a dropped ending and an abbreviation", () =>
     differ(
       "“Nobody else called the vice president of the harbour board lying Ted,” Anna Beck said.",

@@ -75,7 +75,8 @@ function compareVerbs(pair: Pair): Finding[] {
       // Whoever is charged with a deed is held to have done it, and no more.
       const heard =
         a.hearsay !== b.hearsay &&
-        !(a.hearsay ? isCharged(pair.right, r) : isCharged(pair.left, l));
+        !(a.hearsay ? isCharged(pair.right, r) : isCharged(pair.left, l)) &&
+        !(isReported(pair.left, l) && isReported(pair.right, r));
       const reporting = isReporting(pair.left, token) || isReporting(pair.right, other);
       if (reporting && !(heard && isSameWord(token, other))) return;
       if (!apart && !heard) return;
@@ -139,6 +140,11 @@ function isAttribute({ tokens }: Side, at: number): boolean {
 
 function tellsAct(pair: Pair, side: Side, at: number): boolean {
   return isVerbAt(side.tokens, at) || (pair.strong && isLightVerb(side.tokens[at]!));
+}
+
+/** Somebody is named for it, so “reportedly” adds nothing. */
+function isReported({ tokens, source }: Side, verb: number): boolean {
+  return source.attributions.some(({ content }) => overlaps(content, tokens[verb]!));
 }
 
 /** The sentence is about an accusation of the deed, so its reader takes it for one that is to be proved. */

@@ -51,6 +51,11 @@ function isFormOfAddress(left: Spoken, right: Spoken, { left: l, right: r }: Wor
   if (!surname || !other || !/^\p{Lu}/u.test(surname.text)) return false;
   const runs = [wordsOf(left, l), wordsOf(right, r)];
   const isTitle = (word: Token) => titles.test(word.key);
+  // “Senator Paul”, “Senator Rand Paul”: a first name put between title and surname.
+  const before = left.words[l.from - 1];
+  const added = runs.flat();
+  if (before && isTitle(before) && runs.some((run) => run.length === 0) && added.length === 1)
+    return /^\p{Lu}\p{Ll}/u.test(added[0]!.text);
   return (
     runs.some((run) => run.some(isTitle)) &&
     runs.every((run) => run.every((word) => isTitle(word) || /^\p{Lu}\p{Ll}/u.test(word.text)))

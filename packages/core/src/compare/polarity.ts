@@ -21,7 +21,7 @@ import { isLightVerb, isPredicate, isSharedLightVerb, isVerbAt, readVerb } from 
  */
 
 const negative =
-  /^(?:not|n't|no|never|none|nor|neither|nobody|nothing|nowhere|without|cannot|hardly|barely|scarcely|rarely|little|few|den(?:y|ies|ied|ying|ial)|refus\w*|fail\w*|declin\w*|reject\w*|lack\w*|refrain\w*|avoid\w*|un(?!i|der|til|less|anim|cle|to)\w{4,})$/;
+  /^(?:not|n't|no|never|none|nor|neither|nobody|nothing|nowhere|without|cannot|hardly|barely|scarcely|rarely|little|few|den(?:y|ies|ied|ying|ial)|refus\w*|fail\w*|declin\w*|reject\w*|lack\w*|bans?|banned|banning|bar(?:s|red|ring)|block\w*|prohibit\w*|prevent\w*|forbid\w*|refrain\w*|avoid\w*|un(?!i|der|til|less|anim|cle|to)\w{4,})$/;
 
 const reliability = { sure: 0.7, other: 0.5 } as const;
 const leastAnchors = { strong: 1, other: 2 } as const;

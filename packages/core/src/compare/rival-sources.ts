@@ -69,8 +69,13 @@ export function isUnchecked(source: Attribution): boolean {
 
 function kindOf({ sourceName, kind }: Attribution): Kind {
   const name = sourceName.replace(/^(?:the|an?|one|two|some|several|multiple) /i, "");
+  if (
+    /^(?:new )?(?:reports?|newspaper|paper|magazine|network|broadcaster|station|outlet)$/i.test(
+      name,
+    )
+  )
+    return "report";
   if (outlets.test(name)) return "outlet";
-  if (/^(?:new )?reports?$/i.test(name)) return "report";
   if (anonymous.test(name)) return "anonymous";
   if (kind === "document" || papers.test(name) || studies.test(name))
     return studies.test(name) && /\p{Lu}|['’]/u.test(name) ? "document" : "vague";
