@@ -198,6 +198,15 @@ describe("an answer is thrown away and counted", () => {
     expect(run.err).toMatch(/\d+ thrown away: asked again, it said otherwise/);
     expect(linked(run, crack, leak)).toBeUndefined();
   });
+  it("where it guesses, and says something else the second time", async () => {
+    let seed = 1;
+    const guess = (): Said["relation"] => {
+      seed = (Math.imul(seed, 1_664_525) + 1_013_904_223) >>> 0;
+      return (["same", "partial", "neither"] as const)[(seed >>> 16) % 3]!;
+    };
+    const run = await judged(answering(() => ({ relation: guess() })));
+    expect(run.err).toMatch(/\d+ thrown away: asked again, it said otherwise/);
+  });
   it("asks the second time about one pair alone, with the sentences swapped", async () => {
     await judged(answering(truth));
     const second = server!.asked.filter(({ wording }) => wording === "second");

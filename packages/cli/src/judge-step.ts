@@ -59,6 +59,9 @@ export async function consultJudge(
   const { verdicts, tally } = await askJudge(judge, questions, asking);
   await close();
   for (const line of sumUp(tally, verdicts)) system.err(`crossread: judge: ${line}\n`);
+  if (options.out === undefined) {
+    system.err("crossread: judge: its decisions are saved with --out alone\n");
+  }
   return { path: "the judge", decisions: makeDecisions(verdicts, judge.name) };
 }
 

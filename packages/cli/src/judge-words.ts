@@ -4,7 +4,7 @@ import type { Address } from "./judge-address.ts";
 
 /** What is about to leave, in how many calls, to whom. */
 export function announce(plan: Plan, of: number, model: string, address: Address): string {
-  const to = `${harmless(model)} at ${address.url} (${place(address)})`;
+  const to = `${harmless(model)} at ${harmless(address.url)} (${place(address)})`;
   const { least, most } = plan.calls;
   const calls = least === most ? counted(most, "call") : `${least} to ${most} calls`;
   const parts = [
