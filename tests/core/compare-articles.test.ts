@@ -80,6 +80,14 @@ describe("the document", () => {
     }));
 });
 
+describe("words that the tagger stumbles on", () => {
+  it.each([".", ",", "!"])("reads “cannot” before %s", (mark) => {
+    const told = article("A", `The mayor cannot${mark} The bridge was shut on Monday.`);
+    const other = article("B", "The bridge was shut on Monday.");
+    expect(compareArticles([told, other]).articles).toHaveLength(2);
+  });
+});
+
 describe("order and repetition", () => {
   const same = (turned: (articles: readonly Article[]) => Article[]) =>
     all((found, articles) => expect(bytes(turned(articles))).toBe(JSON.stringify(found)));

@@ -25,7 +25,7 @@ const usage = `Usage: pnpm benchmark COMMAND
             the report page in Chromium, as ratios against bare pages of the same text
   extraction [--pages DIR]
             article text and fields of saved pages, against two extractors by themselves
-  stories   --stories FILE [--speed] [--examples N] [--fit]
+  stories   --stories FILE [--speed] [--queue] [--store URL] [--stream MB] [--examples N] [--fit]
             grouping against judged stories, weights fitted on the other half; --speed times it on
             recombined text, --examples prints false merges: for the terminal only; --fit makes
             the weights of grouping
@@ -36,6 +36,8 @@ const usage = `Usage: pnpm benchmark COMMAND
             measures whom the gate leaves out, also on judged stories
   hostile   [--size CHARACTERS]
             files made to be slow, in every format: seconds of a processor and memory
+            recombined text, --queue the store against a loop, --stream the memory of a large
+            corpus; --examples prints false merges: for the terminal only; --fit makes the weights
   fit       --gold DIR [--out FILE]
             makes the weights file, on standard output or in FILE
   fit       --gold DIR [--out FILE] [--encoder DIR]
@@ -273,6 +275,9 @@ async function runStories(args: readonly string[]): Promise<void> {
     options: {
       stories: { type: "string" },
       speed: { type: "boolean", default: false },
+      queue: { type: "boolean", default: false },
+      store: { type: "string" },
+      stream: { type: "string" },
       examples: { type: "string" },
       fit: { type: "boolean", default: false },
     },
@@ -281,6 +286,11 @@ async function runStories(args: readonly string[]): Promise<void> {
   if (file === undefined) throw new UsageError("--stories FILE is needed");
   const { falseMerges, fitGrouping, measureGrouping, readLabelled } = await import("./stories.ts");
   if (values.speed) return print((await import("./stories-speed.ts")).groupingSpeed(file));
+  const { queueOverhead, streamingMemory } = await import("./stories-store.ts");
+  if (values.queue) return print(await queueOverhead(file, values.store));
+  if (values.stream !== undefined) {
+    return print(await streamingMemory(file, wholeNumber(values.stream, "--stream")));
+  }
   const labelled = readLabelled(file);
   if (values.fit) return print(JSON.stringify(fitGrouping(labelled), null, 2));
   if (values.examples === undefined) return print(measureGrouping(labelled));

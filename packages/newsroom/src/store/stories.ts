@@ -187,8 +187,10 @@ export async function saveComparison(
 ): Promise<boolean> {
   const document = await promisify(zstdCompress)(JSON.stringify(comparison));
   const kept = await database.query(
-    `insert into crossread.comparisons (story, members, document)
-     select id, members, $3 from crossread.stories where id = $1 and members = $2
+    `with done as (
+       update crossread.stories set attempts = 0 where id = $1 and members = $2 returning id, members)
+     insert into crossread.comparisons (story, members, document)
+     select id, members, $3 from done
      on conflict (story) do update set members = excluded.members, document = excluded.document
      returning story`,
     [story, members, document],
