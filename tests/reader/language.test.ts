@@ -1,5 +1,5 @@
-import { readsAsEnglish } from "@crossread/reader";
-import { expect, it } from "vitest";
+import { guessLanguage, readsAsEnglish } from "@crossread/reader";
+import { describe, expect, it } from "vitest";
 
 function english(text: string): void {
   expect(readsAsEnglish(text)).toBe(true);
@@ -41,3 +41,32 @@ it("refuses French", () =>
 it("refuses Russian, however short", () => foreign("Мост через реку закрыт."));
 it("refuses Chinese", () => foreign("市政府周一表示，大桥将继续关闭。"));
 it("judges a megabyte in no time", () => english("a".repeat(1_000_000)));
+
+describe("the language of a text that is not English", () => {
+  it.each([
+    [
+      "German",
+      "Die Brücke über den Fluss ist nach Angaben der Stadt gesperrt, und niemand ist verletzt.",
+    ],
+    [
+      "French",
+      "Le pont sur la rivière est fermé depuis lundi, et les habitants ne savent pas pourquoi.",
+    ],
+    ["Spanish", "El puente de la ciudad se cerró el lunes, y los vecinos no saben por qué."],
+    ["Dutch", "De brug over de rivier is dicht en het is niet bekend wanneer zij weer open gaat."],
+    [
+      "Polish",
+      "Most na rzece jest zamknięty od poniedziałku i nie wiadomo, jak długo to potrwa dla kierowców.",
+    ],
+    [
+      "Turkish",
+      "Köprü pazartesi günü kapatıldı ve ne kadar süre için kapalı olacağı bir türlü bilinmiyor, ancak çok uzun değil.",
+    ],
+    ["Japanese", "橋は月曜日から閉鎖されています。市長はいつ再開するかを述べませんでした。"],
+    ["Chinese", "大桥星期一关闭，市长没有说明何时重新开放。"],
+    ["Korean", "다리는 월요일부터 폐쇄되었고 시장은 언제 다시 열릴지 말하지 않았다."],
+    ["Arabic", "أغلق الجسر يوم الاثنين ولم يقل العمدة متى سيفتح مرة أخرى."],
+  ])("%s", (language, text) => expect(guessLanguage(text)).toBe(language));
+  it("is not guessed from codes", () =>
+    expect(guessLanguage("w4402 z18651 i2067 o8358 ".repeat(30))).toBeUndefined());
+});

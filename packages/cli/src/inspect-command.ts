@@ -33,6 +33,7 @@ export async function inspectArticles(
   const read = await readOptionsOf(options, system);
   let held: StreamedArticle[] = [];
   for await (const item of streamArticles(places, system.files, read)) {
+    if (system.isClosed?.()) return exitCodes.done;
     switch (item.kind) {
       case "article":
         told.articles += 1;

@@ -11,6 +11,8 @@ export interface System {
   write(path: string, text: string): Promise<void>;
   /** Prints a document to standard output. */
   out(text: string): void;
+  /** Nobody reads standard output any more: what is still to come may be left. Default: somebody does. */
+  isClosed?(): boolean;
   /** Prints a note or an error to standard error. */
   err(text: string): void;
   /** Width of the terminal in columns; absent where standard output is none. */
@@ -27,7 +29,10 @@ export interface System {
 
 /** The files, streams and environment of this process. */
 export function nodeSystem(): System {
-  quietOnClosedPipe();
+  let closed = false;
+  quietOnClosedPipe(() => {
+    closed = true;
+  });
   const { stdout, stderr, env } = process;
   return {
     files: nodeFiles,
@@ -38,6 +43,7 @@ export function nodeSystem(): System {
       await onDisk(path, "a file to write to", () => writeFile(path, text));
     },
     out: (text) => void stdout.write(text),
+    isClosed: () => closed,
     err: (text) => void stderr.write(text),
     ...(stdout.isTTY && { columns: stdout.columns }),
     colour: stdout.isTTY === true && !env.NO_COLOR && env.TERM !== "dumb",
@@ -55,10 +61,11 @@ function cacheHome(env: NodeJS.ProcessEnv): string {
 }
 
 /** `crossread … | head` closes the pipe when it has seen enough, which is no error. */
-function quietOnClosedPipe(): void {
+function quietOnClosedPipe(onClosed: () => void): void {
   for (const stream of [process.stdout, process.stderr]) {
     stream.on("error", (error: NodeJS.ErrnoException) => {
       if (error.code !== "EPIPE") throw error;
+      onClosed();
     });
   }
 }

@@ -9,7 +9,8 @@ export function guessLanguage(text: string): string | undefined {
     ([pattern, , least]) => (beginning.match(pattern)?.length ?? 0) > least * letters,
   );
   if (letters === 0 || script) return script?.[1];
-  const words = beginning.match(/[\p{L}\p{M}]+/gu) ?? [];
+  const words = beginning.match(/(?<![\p{L}\p{M}\p{N}])[\p{L}\p{M}]+(?![\p{L}\p{M}\p{N}])/gu) ?? [];
+  if (words.length < leastWords) return undefined;
   const shares = [...functionWords].map(([language, known]) => {
     const share = words.filter((word) => known.has(word)).length / Math.max(words.length, 1);
     return { language, share };
@@ -19,6 +20,9 @@ export function guessLanguage(text: string): string | undefined {
 }
 
 const judgedCharacters = 20_000;
+
+/** Fewer words are no running text. */
+const leastWords = 10;
 
 /** Running text has three in ten of its words from such a list; another language one in ten at most. */
 const leastShare = 0.12;
