@@ -49,7 +49,7 @@ describe.each(storeKinds)("killed at random points, a store on $name", ({ missin
       expect(new Set(ids).size).toBe(7 * copies);
       expect(contents(join(folder, "killed"))).toEqual(contents(join(folder, "whole")));
     },
-    600_000,
+    300_000 + 60_000 * kills,
   );
 
   async function newPlace(): Promise<string> {
