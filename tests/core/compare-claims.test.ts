@@ -248,6 +248,24 @@ describe("quotations that are not altered", () => {
       "“They tried to sink the d----- harbour in one old summer,” Anna Beck said.",
       [],
     ));
+  it("allows a last word that the end of the text cut", () =>
+    differ(
+      "“I am sorry for all that the harbour board did to the old pilots in this painful situatio",
+      "“I am sorry for all that the harbour board did to the old pilots in this painful situation,” Anna Beck said.",
+      [],
+    ));
+  it("sets no two phrases that are used for different things", () =>
+    differ(
+      "Anna Beck wants to stop “false reports” about the harbour office.",
+      "Anna Beck wants to publish “true reports” about the harbour office.",
+      [],
+    ));
+  it("takes a phrase inside two other utterances for no alteration", () =>
+    differ(
+      "“This morning I told the old pilots of the north quay of the decision to leave the harbour board of Norwick until all the other repairs are paid for.”",
+      "“Senator Beck called me after lunch and let me know that she had come to the choice to leave the harbour board of Norwick while the court hears us.”",
+      [],
+    ));
   it("finds a denial that stands before the shared words", () =>
     differ(
       "“I asked why he said the harbour company could not win the contract,” Anna Beck said.",

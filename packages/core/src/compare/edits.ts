@@ -23,6 +23,24 @@ function isAnchored({ kind, left }: WordChange, next: WordChange | undefined): b
   return left.to - left.from > 2 || gap <= 2 * (left.to - left.from);
 }
 
+/** Words that may be reworded before the core, or after it, in both of two printings of one utterance. */
+const mostAround = 7;
+
+/**
+ * Both quotations go on beyond the core in words of their own: two utterances that share a phrase. One
+ * that is cut has nothing there.
+ */
+export function isPhraseOfTwo(
+  core: readonly WordChange[],
+  left: readonly Token[],
+  right: readonly Token[],
+): boolean {
+  const [first, last] = [core[0]!, core.at(-1)!];
+  const before = Math.min(first.left.from, first.right.from);
+  const after = Math.min(left.length - last.left.to, right.length - last.right.to);
+  return before > mostAround || after > mostAround;
+}
+
 export function shareOf(core: readonly WordChange[], side: "left" | "right"): number {
   const count = (changes: readonly WordChange[]) =>
     changes.reduce((sum, change) => sum + change[side].to - change[side].from, 0);
@@ -34,12 +52,31 @@ export function isAltered(left: Spoken, right: Spoken, change: WordChange): bool
   if (change.kind === "shared") return false;
   const [a, b] = [wordsOf(left, change.left), wordsOf(right, change.right)];
   if (isSpelling(a, b) || isFormOfAddress(left, right, change)) return false;
+  if (isBrokenOff(left, right, change)) return false;
   if (hasGapMark(left, change.left) || hasGapMark(right, change.right)) return false;
   if (a.length === 0 || b.length === 0) {
     const [whole, range] = a.length > 0 ? [left, change.left] : [right, change.right];
     return !isFiller(whole.words, range.from, range.to) && !isWholeSentences(whole, range);
   }
   return true;
+}
+
+/** Least letters of a word that stand for the whole of it. */
+const fewestLetters = 3;
+
+/** “this painful situatio”: the last word that an article printed before its text was cut. */
+function isBrokenOff(left: Spoken, right: Spoken, { left: l, right: r }: WordChange): boolean {
+  if (l.to - l.from !== 1 || r.to - r.from !== 1) return false;
+  const begins = (part: Spoken, at: number, whole: Token): boolean => {
+    const { key } = part.words[at]!;
+    const isLast = at === part.words.length - 1;
+    return isLast && key.length >= fewestLetters && whole.key.startsWith(key) && !isClosed(part);
+  };
+  return begins(left, l.from, right.words[r.from]!) || begins(right, r.from, left.words[l.from]!);
+}
+
+function isClosed({ article, quote }: Spoken): boolean {
+  return /[.!?,;”"’')\]]\s*$/.test(article.article[quote.field].slice(quote.start, quote.end));
 }
 
 const titles =

@@ -2,7 +2,15 @@ import { carriesContent } from "../align/vocabulary.ts";
 import type { AnnotatedStory, Link, Quote } from "../model.ts";
 import { cover, overlaps } from "../span.ts";
 import { diffWords, type Range, type WordChange } from "../words.ts";
-import { coreOf, isAltered, isNegation, longestChange, sameStems, shareOf } from "./edits.ts";
+import {
+  coreOf,
+  isAltered,
+  isNegation,
+  isPhraseOfTwo,
+  longestChange,
+  sameStems,
+  shareOf,
+} from "./edits.ts";
 import type { Finding, Told } from "./gate.ts";
 import { isSpelling, quoteKey } from "./spoken.ts";
 import { findCandidates, findSpoken, type Spoken, tell, wordsOf } from "./utterances.ts";
@@ -20,7 +28,7 @@ const longCore = { content: 5, words: 9 } as const;
 const linkedCore = { content: 3, words: 6 } as const;
 const sureCore = { content: 3, words: 5 } as const;
 /** Share of the words of the core, on both sides, that must be equal. */
-const leastShared = { any: 0.75, linked: 0.65 } as const;
+const leastShared = { apart: 0.85, linked: 0.75, sure: 0.65 } as const;
 /** Words before the shared core in which a denial may stand that governs it. */
 const nearBefore = 8;
 /** Characters before a name in which “a spokesman for the” stands. */
@@ -55,7 +63,7 @@ function compareTwo(left: Spoken, right: Spoken, link: Link | undefined): Findin
   const phrase = link && !others && comparePhrase(left, right, changes, link);
   if (phrase) return phrase;
   const core = coreOf(changes);
-  if (core.length === 0) return undefined;
+  if (core.length === 0 || isPhraseOfTwo(core, left.words, right.words)) return undefined;
   const shared = core.filter(({ kind }) => kind === "shared");
   const reaches = (core: { readonly content: number; readonly words: number }) =>
     content >= core.content || (content >= 2 && words >= core.words);
@@ -67,7 +75,7 @@ function compareTwo(left: Spoken, right: Spoken, link: Link | undefined): Findin
   if (others && !isLong) return undefined;
   const needed = link?.band === "sure" ? sureCore : linkedCore;
   if (!isLong && !(link && link.band !== "possible" && reaches(needed))) return undefined;
-  const least = link && link.band === "sure" ? leastShared.linked : leastShared.any;
+  const least = leastShared[link ? (link.band === "sure" ? "sure" : "linked") : "apart"];
   if (shareOf(core, "left") < least || shareOf(core, "right") < least) return undefined;
   const altered = core.filter((change) => isAltered(left, right, change));
   if (altered.length === 0) {
@@ -137,7 +145,17 @@ function comparePhrase(
     return undefined;
   // The changed words must be of one kind, or two phrases merely share a noun; capitals hide the kind.
   if (a.pos !== b.pos && a.pos !== "PROPN" && b.pos !== "PROPN") return undefined;
+  if (!areUsedAlike(left, right)) return undefined;
   return finding(left, right, [only], "conflict", link.probability * reliability.phrase);
+}
+
+/** “expressed “great satisfaction””: a phrase that one outlet fights and the other offers is another phrase. */
+function areUsedAlike(left: Spoken, right: Spoken): boolean {
+  const [a, b] = [left, right].map(({ article, quote }) => {
+    const sentence = article.annotated.find(({ sentence: { id } }) => id === quote.sentences[0]);
+    return sentence?.tokens.findLast((token) => token.end <= quote.start && token.pos === "VERB");
+  });
+  return !a || !b || a.lemma === b.lemma;
 }
 
 /** The same words with another beginning or end on each side: one of the two may have been reworded. */
