@@ -18,24 +18,29 @@ const articles: readonly Article[] = [
 const comparison = compareArticles(articles, { title: "A bridge" });
 // @ts-expect-error A comparison has no such field.
 comparison.verdict satisfies undefined;
-console.log(comparison.schema, typeof readStory, typeof render, orderQuestions([]).length);
+console.log(comparison.schema, typeof readStory, typeof render, orderQuestions([], 1).length);
 `;
 
 const publicNames = {
-  "@crossread/core": `InputError align annotate clean compare compareArticles compareVersions contains contentId
-    cover describePairs features findCopies findUnique firstPassNames fittedWeights frame group length overlaps
-    scorePairs secondPassNames segment sha256 slice withCollective`,
-  "@crossread/meaning": `admit answerKey askJudge checkQuotations endpointJudge findCandidates findQuotation
-    givesOrders isByJudge judgeErrors judgePrefix leastAsked makeDecisions orderQuestions
-    planQuestions questionsToAsk readAnswers writeAnswers`,
-  "@crossread/reader":
-    "decode mappedFields nameForStory readArticles readStory readsAsEnglish streamArticles",
-  "@crossread/newsroom": `defaultWindow explainPair featureNames findPairs fittedGroupWeights groupArticles
-    sketchArticle storyId`,
-  "@crossread/reporter": `briefLines formats lookUp plain render renderAgreement renderBrief
-    renderClaimReview renderCsv renderDivergence renderFraming renderHtml renderJson
-    renderLabels renderLinks renderMatrix renderQuotes renderReviewSheet renderShare
-    renderTerminal renderUnique renderWebAnnotation writeReports`,
+  "@crossread/core": `InputError align annotate clean compare compareArticles compareVersions
+    contains contentId cover describePairs features findCopies findUnique firstPassNames
+    fittedWeights frame group length overlaps scorePairs secondPassNames segment sha256 slice
+    withCollective`,
+  "@crossread/meaning": `admit answerKey askJudge checkQuotations endpointJudge findCandidates
+    findQuotation findSimilarities givesOrders isByJudge judgeErrors judgePrefix leastAsked
+    makeDecisions mostSimilarities openEncoder openFolderJudge orderQuestions planQuestions
+    questionsToAsk readAnswers readVectors writeAnswers writeVectors`,
+  "@crossread/newsroom": `compareDue defaultWindow explainPair featureNames findPairs findStory
+    fittedGroupWeights groupArticles groupNews isServer listStories openDatabase prepareTables
+    readComparison readCorpus readMembers regroup saveDecision sketchArticle storyId
+    withdrawArticle workOnStore`,
+  "@crossread/reader": `decode findOtherStories guessLanguage mappedFields nameForStory
+    readArticles readOutletNames readStory readVersions readsAsEnglish sameStoryFeatureNames
+    sameStoryFeatures sameStoryScore streamArticles versionName`,
+  "@crossread/reporter": `briefLines changeFormats formats lookUp plain render renderAgreement
+    renderBrief renderChanges renderClaimReview renderCsv renderDivergence renderFraming
+    renderHtml renderJson renderLabels renderLinks renderMatrix renderQuotes renderReviewSheet
+    renderShare renderTerminal renderUnique renderWebAnnotation writeReports`,
 };
 
 describe("public names", () => {

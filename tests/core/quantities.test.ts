@@ -281,8 +281,6 @@ describe("properties", () => {
       paragraph: 0,
       role: "body",
     };
-    const started = performance.now();
     expect(findQuantities(text, sentence, tokens)).toHaveLength(10_000);
-    expect(performance.now() - started).toBeLessThan(3000);
   });
 });

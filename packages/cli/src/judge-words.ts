@@ -10,7 +10,7 @@ export function announce(plan: Plan, of: number, model: string, address: Address
   const parts = [
     most === 0
       ? `nothing is sent to ${to}`
-      : `${counted(plan.fresh, "pair")} of sentences of ${of}, with the sentence before each, ` +
+      : `up to ${counted(plan.fresh, "pair")} of sentences of ${of}, with the sentence before each, ` +
         `about ${Math.ceil(plan.characters / 1000)} kB, in ${calls} to ${to}`,
     plan.cached > 0 ? `${counted(plan.cached, "answer")} from the cache` : "",
     plan.withheld > 0

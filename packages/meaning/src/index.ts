@@ -10,6 +10,7 @@ export { type FolderJudge, openFolderJudge } from "./folder-judge.ts";
 export {
   type AnswerCache,
   askJudge,
+  type ChooseQuestions,
   type Judge,
   type Judged,
   type JudgeOptions,

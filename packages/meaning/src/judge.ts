@@ -1,5 +1,5 @@
 import type { Answer, Discarded } from "./answer.ts";
-import { asker } from "./ask-all.ts";
+import { type AskAll, asker } from "./ask-all.ts";
 import { admit, changesReport } from "./plan.ts";
 import type { Candidate } from "./questions.ts";
 
@@ -58,30 +58,59 @@ export interface Tally {
   gaveUp: boolean;
 }
 
+/** Pairs worth asking about, the most telling first, once the verdicts so far are known. */
+export type ChooseQuestions = (verdicts: readonly Verdict[]) => readonly Candidate[];
+
+/** Rounds at most: each costs the comparison again. */
+const mostRounds = 20;
+
 /**
- * Asks the judge about the first pairs of an ordered list. An answer stands when its quotations are in the
- * text; one that would change what the report says has to be given twice: the second time the pair is alone
- * in its call, the sentences swapped, and question and labels are other ones.
+ * Asks the judge in rounds: each answer tells something of other pairs, so what to ask next is chosen anew.
+ * An answer stands when its quotations are in the text; one that would change what the report says has to be
+ * given twice: the second time the pair is alone in its call, the sentences swapped, and question and labels
+ * are other ones.
  */
 export async function askJudge(
   judge: Judge,
-  questions: readonly Candidate[],
+  choose: ChooseQuestions,
   { budget, cache, parallel = 1, onRound }: JudgeOptions,
 ): Promise<{ readonly verdicts: readonly Verdict[]; readonly tally: Tally }> {
   const tally = emptyTally();
-  const { pairs, withheld } = admit(questions, budget);
-  tally.orders = withheld;
-  tally.asked = pairs.length;
   const ask = asker(judge, cache, parallel, tally, onRound);
+  const together = judge.perCall * parallel;
+  const perRound = together * Math.max(1, Math.ceil(budget / mostRounds / together));
+  const verdicts: Verdict[] = [];
+  const seen = new Set<string>();
+  while (tally.asked < budget && !tally.gaveUp) {
+    const open = choose(verdicts).filter((pair) => !seen.has(placeOf(pair)));
+    const { pairs, withheld } = admit(open, Math.min(perRound, budget - tally.asked));
+    for (const pair of [...pairs, ...withheld]) seen.add(placeOf(pair));
+    tally.orders += withheld.length;
+    tally.asked += pairs.length;
+    if (pairs.length === 0) break;
+    verdicts.push(...(await askTwice(judge, ask, pairs, tally)));
+  }
+  tally.decided = verdicts.length;
+  return { verdicts, tally };
+}
 
+function placeOf({ left, right }: Candidate): string {
+  return `${left.sentence}\n${right.sentence}`;
+}
+
+async function askTwice(
+  judge: Judge,
+  ask: AskAll,
+  pairs: readonly Candidate[],
+  tally: Tally,
+): Promise<Verdict[]> {
   const first = await ask(pairs, "first", judge.perCall);
   const changing = pairs.filter((pair) => {
     const answer = first.get(pair);
     return answer && changesReport(answer, pair);
   });
   const second = await ask(changing, "second", 1);
-
-  const verdicts = pairs.flatMap((candidate): Verdict[] => {
+  return pairs.flatMap((candidate): Verdict[] => {
     const answer = first.get(candidate);
     if (!answer) return [];
     if (!changesReport(answer, candidate)) return [{ candidate, answer }];
@@ -90,8 +119,6 @@ export async function askJudge(
     if (again && !agreed) tally.contradicted += 1;
     return agreed ? [{ candidate, answer: agreed }] : [];
   });
-  tally.decided = verdicts.length;
-  return { verdicts, tally };
 }
 
 /** What two answers have in common; undefined where they contradict each other on what the report shows. */

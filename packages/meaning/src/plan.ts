@@ -18,7 +18,7 @@ export interface Plan {
   readonly characters: number;
 }
 
-/** What `askJudge` would do with the same questions, budget and cache. */
+/** What `askJudge` would do with the same questions, budget and cache, if answers chose no others. */
 export function planQuestions(
   judge: Pick<Judge, "name" | "perCall">,
   questions: readonly Candidate[],
@@ -39,7 +39,7 @@ export function planQuestions(
     pairs,
     fresh: fresh.length,
     cached: pairs.filter((pair) => known(pair, "first")).length,
-    withheld,
+    withheld: withheld.length,
     calls: { least: least + certain, most: least + again.length },
     characters: again.reduce(
       (sum, { left, right }) =>
@@ -49,16 +49,17 @@ export function planQuestions(
   };
 }
 
-/** The pairs within the budget that may be asked about, and how many were withheld for what they say. */
+/** The pairs within the budget that may be asked about, and those withheld for what they say. */
 export function admit(
   questions: readonly Candidate[],
   budget: number,
-): { readonly pairs: readonly Candidate[]; readonly withheld: number } {
+): { readonly pairs: readonly Candidate[]; readonly withheld: readonly Candidate[] } {
   const pairs: Candidate[] = [];
-  let withheld = 0;
+  const withheld: Candidate[] = [];
   for (const question of questions) {
     if (pairs.length === budget) break;
-    if (givesOrders(question.left.text) || givesOrders(question.right.text)) withheld += 1;
+    if (givesOrders(question.left.text) || givesOrders(question.right.text))
+      withheld.push(question);
     else pairs.push(withoutOrders(question));
   }
   return { pairs, withheld };

@@ -1,4 +1,5 @@
 import type { Band, Comparison, Divergence, Link, Sentence } from "@crossread/core";
+import { questionsToAsk } from "./expected-f1.ts";
 
 /** One of two sentences in question. */
 export interface Side {
@@ -66,17 +67,25 @@ export function findCandidates(comparison: Comparison): Candidate[] {
   return [...candidates, ...unlinked];
 }
 
+/** How often a judge that is asked twice where it matters is taken to be right, until it was measured. */
+const usualReliability = 0.95;
+
 /**
- * The order of asking, most telling first: conflicts before they are shown, then links that are not sure,
- * the most probable first. A link that is sure is not asked about. The order of the input breaks ties.
+ * The order of asking, most telling first: conflicts before they are shown, then links by what an answer is
+ * expected to add to the report. What no answer would change is not asked. The order of the input breaks
+ * ties.
  */
-export function orderQuestions(candidates: readonly Candidate[]): Candidate[] {
-  const asked = candidates.filter(({ band, conflicts }) => band !== "sure" || conflicts.length > 0);
-  return asked.toSorted(
-    (a, b) =>
-      Number(b.conflicts.length > 0) - Number(a.conflicts.length > 0) ||
-      b.probability - a.probability,
+export function orderQuestions(candidates: readonly Candidate[], budget: number): Candidate[] {
+  const isDisputed = ({ conflicts }: Candidate): boolean => conflicts.length > 0;
+  const disputed = candidates
+    .filter(isDisputed)
+    .toSorted((one, other) => other.probability - one.probability);
+  const undisputed = candidates.filter((candidate) => !isDisputed(candidate));
+  const places = questionsToAsk(
+    undisputed.map(({ probability }) => probability),
+    { budget: Math.max(0, budget - disputed.length), reliability: usualReliability },
   );
+  return [...disputed, ...places.map((at) => undisputed[at]!)];
 }
 
 /** Conflicts that nobody decided on, by their two sentences of different articles. */
