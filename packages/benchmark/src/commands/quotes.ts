@@ -1,0 +1,27 @@
+import { parseArgs } from "node:util";
+import { type Command, goldStories, only, print } from "../command.ts";
+
+export const quotes: Command = {
+  usage: `  quotes --gold DIR [--details] [--story NAME]
+            quotations and their speakers`,
+  run,
+};
+
+async function run(args: readonly string[]): Promise<void> {
+  const { values } = parseArgs({
+    args: [...args],
+    options: {
+      gold: { type: "string" },
+      story: { type: "string" },
+      details: { type: "boolean", default: false },
+    },
+  });
+  const { judgeQuotes, quotesText } = await import("../quotes.ts");
+  const stories = only(await goldStories(values.gold), values.story);
+  print(
+    quotesText(
+      stories.map((story) => judgeQuotes(story)),
+      values.details,
+    ),
+  );
+}
