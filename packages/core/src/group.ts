@@ -48,7 +48,7 @@ export function group(
   for (const link of listed) {
     if (link.band !== "possible") addLink(drafts, link, probability);
     // A link that may well be wrong widens no fact; it is offered where nothing surer tells of a sentence.
-    else if (!drafts.has(link.left) || !drafts.has(link.right)) {
+    else if (drafts.count(link.left) === 0 || drafts.count(link.right) === 0) {
       drafts.open([memberOf(link, "left"), memberOf(link, "right")]);
     }
   }
@@ -60,6 +60,13 @@ export function group(
     order: new Map([...told.keys()].map((id, at) => [id, at])),
     linksOf: Map.groupBy(links, ({ left }) => left),
     labels: new Set(),
+    headlinesOfTwo: new Set(
+      [...told]
+        .filter(
+          ([id, { sentence }]) => sentence.sentence.role === "headline" && drafts.count(id) > 1,
+        )
+        .map(([id]) => id),
+    ),
   };
   const { order } = setting;
   return [...drafts.all]
@@ -79,6 +86,8 @@ interface Setting {
   readonly linksOf: ReadonlyMap<string, readonly Link[]>;
   /** Labels that stand for a fact already. */
   readonly labels: Set<string>;
+  /** Headlines that tell more than one fact. */
+  readonly headlinesOfTwo: ReadonlySet<string>;
 }
 
 /** Probability of the link between two sentences, by the one and then by the other. */
@@ -110,8 +119,9 @@ class Drafts {
     return known.filter((draft) => holds(draft, member)).sort((a, b) => a.age - b.age);
   }
 
-  has(sentence: string): boolean {
-    return (this.#bySentence.get(sentence)?.size ?? 0) > 0;
+  /** How many groups have something of the sentence. */
+  count(sentence: string): number {
+    return this.#bySentence.get(sentence)?.size ?? 0;
   }
 
   open(members: readonly Member[]): void {
@@ -214,7 +224,8 @@ function cohesion(
   return pairs === 0 ? 0 : sum / pairs;
 }
 
-function makeFact(draft: Draft, { story, copies, told, order, linksOf, labels }: Setting): Fact {
+function makeFact(draft: Draft, setting: Setting): Fact {
+  const { story, copies, told, order, linksOf, labels, headlinesOfTwo } = setting;
   const members = [...new Set(draft.members.map((member) => member.sentence))].sort(
     (a, b) => order.get(a)! - order.get(b)!,
   );
@@ -229,7 +240,7 @@ function makeFact(draft: Draft, { story, copies, told, order, linksOf, labels }:
   const attributedTo = draft.members.flatMap((member) =>
     sourcesOf(told.get(member.sentence)!.sentence, member),
   );
-  const label = labelFact(told, draft.members, inside, labels);
+  const label = labelFact(told, draft.members, inside, labels, headlinesOfTwo);
   labels.add(label);
   return {
     id: contentId(

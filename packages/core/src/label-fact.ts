@@ -30,6 +30,8 @@ const worth = {
   unclear: -0.5,
   /** It has no clause that could stand alone. */
   fragment: -0.5,
+  /** A headline that tells another fact too, so that it would stand for both. */
+  headlineOfTwo: -0.5,
   /** The text breaks off in it. */
   brokenOff: -1,
 } as const;
@@ -47,12 +49,14 @@ export function labelFact(
   members: readonly Statement[],
   links: readonly Link[],
   taken: ReadonlySet<string>,
+  headlinesOfTwo: ReadonlySet<string> = new Set(),
 ): string {
   const candidates = members.map((member) => {
     const found = known.get(member.sentence)!;
     const span = labelSpan(found.sentence, member.spans);
     const label = labelText(found.text, span, found.dateline);
-    return { label, worth: weigh(found, span, member.sentence, links) };
+    const ambiguous = headlinesOfTwo.has(member.sentence) ? worth.headlineOfTwo : 0;
+    return { label, worth: weigh(found, span, member.sentence, links) + ambiguous };
   });
   candidates.sort(
     (a, b) => b.worth - a.worth || a.label.length - b.label.length || (a.label < b.label ? -1 : 1),
