@@ -6,10 +6,10 @@ import { type Article, compareArticles } from "@crossread/core";
 import {
   type CorpusItem,
   compareDue,
-  groupArticles,
   groupNews,
+  listStories,
   openDatabase,
-  sketchArticle,
+  readMembers,
 } from "@crossread/newsroom";
 import { readLabelled } from "./stories.ts";
 import { recombineStories } from "./stories-speed.ts";
@@ -17,22 +17,33 @@ import { recombineStories } from "./stories-speed.ts";
 /** Articles of the corpus whose stories are compared in a loop and through the queue. */
 const comparedArticles = 150;
 
+/** Articles of a story that the store has compared at most. */
+const mostCompared = 60;
+
+interface Due {
+  readonly title: string;
+  readonly articles: readonly Article[];
+}
+
 /** Queue and store against a loop over `compareArticles`, by CPU time: what else runs does not count. */
 export async function queueOverhead(file: string, place?: string): Promise<string> {
-  const articles = [...recombineStories(readLabelled(file), comparedArticles, 5)];
-  const byId = new Map(articles.map((article) => [article.id, article]));
-  const stories = groupArticles(articles.map(sketchArticle))
-    .map((story) => story.articles.map((id) => byId.get(id)!))
-    .filter(({ length }) => length > 1);
-  const loop = (): void => {
-    for (const story of stories) compareArticles(story.slice(0, 60));
-  };
-  loop();
+  const articles = recombineStories(readLabelled(file), comparedArticles, 5);
   const folder = mkdtempSync(join(tmpdir(), "crossread-benchmark-"));
   const database = await openDatabase(place ?? join(folder, "store"));
   try {
-    // Grouping is measured by itself; a comparison that fails leaves every story due.
+    // Grouping is measured by itself.
     await groupNews(database, items(articles), { compare: quick });
+    const stories: Due[] = [];
+    for (const { id, title } of await listStories(database)) {
+      stories.push({ title, articles: await readMembers(database, id) });
+    }
+    const loop = (): void => {
+      for (const { title, articles } of stories) {
+        // Like the store, with texts that no earlier round has held in memory.
+        compareArticles(structuredClone(articles.slice(0, mostCompared)), { title });
+      }
+    };
+    loop();
     const { stored, looped } = await alternate(
       async () => {
         await database.execute("truncate crossread.comparisons");

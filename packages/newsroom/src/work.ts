@@ -1,3 +1,4 @@
+import { performance } from "node:perf_hooks";
 import { type Article, type Comparison, compareArticles } from "@crossread/core";
 import type { Job, Jobs } from "./jobs.ts";
 import { setAside } from "./store/articles.ts";
@@ -33,6 +34,9 @@ export const mostCompared = 60;
 /** Jobs that are taken at a time: enough that the queue costs little, few enough to share among workers. */
 const taken = 4;
 
+/** Milliseconds of work after which the queue is told that the rest of a batch is still in hand. */
+const keepAfter = 5000;
+
 /** Works on the queue until it gives no more. Gives the number of stories that were compared. */
 export async function workOff(
   database: Database,
@@ -43,13 +47,17 @@ export async function workOff(
   for (;;) {
     const batch = await jobs.take(taken);
     if (batch.length === 0) return compared;
+    let told = performance.now();
     for (const [at, job] of batch.entries()) {
-      if (at > 0) await jobs.keep(batch.slice(at));
+      if (performance.now() - told > keepAfter) {
+        await jobs.keep(batch.slice(at));
+        told = performance.now();
+      }
       let outcome: Outcome = "retry";
       while (outcome === "retry") outcome = await workOn(database, job, options);
       if (outcome === "compared") compared += 1;
-      await jobs.finish([job]);
     }
+    await jobs.finish(batch);
   }
 }
 

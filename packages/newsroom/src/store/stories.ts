@@ -1,5 +1,5 @@
 import { promisify } from "node:util";
-import { zstdCompress, zstdDecompress } from "node:zlib";
+import { constants, zstdCompress, zstdDecompress } from "node:zlib";
 import { type Article, type Comparison, sha256 } from "@crossread/core";
 import type { GroupDecision, Grouped } from "../group/group-articles.ts";
 import { findReprints } from "../prints.ts";
@@ -178,6 +178,9 @@ export async function readMembers(database: Database, story: string): Promise<re
   }));
 }
 
+/** Level 1 packs a comparison to a tenth as level 3 does, in half the time. */
+const quickly = { params: { [constants.ZSTD_c_compressionLevel]: 1 } };
+
 /** Keeps a comparison, unless the story has changed meanwhile; then it is due again. True where it was kept. */
 export async function saveComparison(
   database: Database,
@@ -185,7 +188,7 @@ export async function saveComparison(
   members: string,
   comparison: Comparison,
 ): Promise<boolean> {
-  const document = await promisify(zstdCompress)(JSON.stringify(comparison));
+  const document = await promisify(zstdCompress)(JSON.stringify(comparison), quickly);
   const kept = await database.query(
     `with done as (
        update crossread.stories set attempts = 0 where id = $1 and members = $2 returning id, members)

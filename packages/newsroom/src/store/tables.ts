@@ -47,9 +47,10 @@ create index if not exists members_story on crossread.members (story);
 create table if not exists crossread.comparisons (
   story text primary key references crossread.stories (id) on delete cascade,
   members text not null,
-  -- The comparison document as JSON, packed with zstd.
+  -- The comparison document as JSON, packed with zstd: PostgreSQL need not try to pack it again.
   document bytea not null
 );
+alter table crossread.comparisons alter column document set storage external;
 create table if not exists crossread.decisions (
   made bigint generated always as identity primary key,
   kind text not null check (kind in ('merge', 'split')),

@@ -1,0 +1,99 @@
+import { gzipSync } from "node:zlib";
+import { type CorpusFiles, type CorpusItem, readCorpus } from "@crossread/newsroom";
+import { describe, expect, it } from "vitest";
+import { memoryFiles, type Tree } from "../reader/memory-files.ts";
+import { told, wire } from "./wire.ts";
+
+const line = (value: object): string => `${JSON.stringify(value)}\n`;
+const lines = wire.map(line).join("");
+
+describe("readCorpus", () => {
+  it("reads JSON Lines of any length", async () =>
+    expect(titles(await read({ "/day.jsonl": lines.repeat(100) }, "/day.jsonl"))).toHaveLength(
+      700,
+    ));
+  it("reads them packed", async () =>
+    expect(titles(await read({ "/day.jsonl.gz": gzipSync(lines) }, "/day.jsonl.gz"))).toHaveLength(
+      7,
+    ));
+  it("reads them from standard input", async () =>
+    expect(titles(await read({ "-": lines }, "-"))).toHaveLength(7));
+  it("reads them in pieces that end inside a character", async () => {
+    const text = line({ ...told("ferry-1"), title: "Fähre läuft auf: “grounded”" });
+    expect(titles(await read({ "/a.jsonl": text }, "/a.jsonl", 7))).toEqual([
+      "Fähre läuft auf: “grounded”",
+    ]);
+  });
+  it("reads a last line without an end", async () =>
+    expect(titles(await read({ "/a.jsonl": lines.trimEnd() }, "/a.jsonl"))).toHaveLength(7));
+  it("reads folders with folders in them, in order", async () => {
+    const tree = {
+      "/news/b/late.jsonl": line(told("ferry-3")),
+      "/news/a.jsonl": line(told("ferry-1")),
+    };
+    expect(titles(await read(tree, "/news"))).toEqual([
+      told("ferry-1").title,
+      told("ferry-3").title,
+    ]);
+  });
+  it("passes over files that are none of its own", async () =>
+    expect(await read({ "/news/logo.png": "x", "/news/a.jsonl": lines }, "/news")).toHaveLength(7));
+  it("refuses a broken line with its number and reads the rest", async () => {
+    const found = await read({ "/a.jsonl": `${lines}{"title": \n${lines}` }, "/a.jsonl");
+    expect(titles(found)).toHaveLength(14);
+    expect(refused(found)).toEqual(["/a.jsonl: line 8"]);
+  });
+  it("refuses an article without text", async () =>
+    expect(
+      refused(await read({ "/a.jsonl": line({ id: "x", title: "T", outlet: "O" }) }, "/a.jsonl")),
+    ).toHaveLength(1));
+  it("refuses another language", async () => {
+    const body =
+      "Die Fähre lief am Montag vor der Küste auf Grund, wie die Polizei mitteilte. ".repeat(8);
+    const found = await read(
+      { "/a.jsonl": line({ ...told("ferry-1"), title: "Fähre auf Grund", body }) },
+      "/a.jsonl",
+    );
+    expect(refused(found)).toHaveLength(1);
+  });
+  it.each(["withdrawn", "canceled", "retracted", "killed"])(
+    "takes the status %s for taken back",
+    async (status) => {
+      const found = await read({ "/a.jsonl": line({ ...told("ferry-1"), status }) }, "/a.jsonl");
+      expect(found).toMatchObject([
+        { kind: "article", withdrawn: expect.stringContaining(status) },
+      ]);
+    },
+  );
+  it("knows an id that the provider gave from one that was made for it", async () => {
+    const { id: _, ...nameless } = told("ferry-1");
+    const found = await read({ "/a.jsonl": line(nameless) + line(told("ferry-2")) }, "/a.jsonl");
+    expect(found.map((item) => item.kind === "article" && item.ownId)).toEqual([false, true]);
+  });
+  it("says where there is nothing", async () =>
+    expect(read({}, "/gone.jsonl")).rejects.toThrow(
+      "/gone.jsonl: expected a file or a folder, found nothing",
+    ));
+});
+
+async function read(tree: Tree, place: string, piece = 1000): Promise<readonly CorpusItem[]> {
+  const files = memoryFiles(tree);
+  const streamed: CorpusFiles = {
+    ...files,
+    async *stream(path) {
+      const bytes = await files.read(path, Infinity);
+      for (let at = 0; at < bytes.length; at += piece) yield bytes.subarray(at, at + piece);
+    },
+  };
+  const found: CorpusItem[] = [];
+  for await (const item of readCorpus([place], streamed)) found.push(item);
+  return found;
+}
+
+function titles(found: readonly CorpusItem[]): readonly string[] {
+  return found.flatMap((item) => (item.kind === "article" ? item.article.title : []));
+}
+
+function refused(found: readonly CorpusItem[]): readonly string[] {
+  return found.flatMap((item) => (item.kind === "refused" ? item.place : []));
+}
