@@ -1,14 +1,21 @@
+import { spawn } from "node:child_process";
+import { once } from "node:events";
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { performance } from "node:perf_hooks";
+import { setTimeout as pause } from "node:timers/promises";
+import { fileURLToPath } from "node:url";
 import { type Article, compareArticles } from "@crossread/core";
 import {
   type CorpusItem,
   compareDue,
+  type Database,
+  dueStories,
   groupNews,
   listStories,
   openDatabase,
+  openJobs,
   readMembers,
 } from "@crossread/newsroom";
 import { readLabelled } from "./stories.ts";
@@ -79,6 +86,49 @@ async function cpuOf(run: () => Promise<unknown>): Promise<number> {
   await run();
   const { user, system } = process.cpuUsage(before);
   return (user + system) / 1e6;
+}
+
+/** Two workers against one on a PostgreSQL, by the time until no story is due; they wait before it begins. */
+export async function workersRatio(file: string, place: string): Promise<string> {
+  const database = await openDatabase(place);
+  const articles = recombineStories(readLabelled(file), workedArticles, 30);
+  try {
+    await groupNews(database, items(articles), { compare: quick });
+    const times: number[] = [];
+    for (const count of [1, 2]) times.push(await workedOff(database, place, count));
+    const [one, two] = [times[0]!, times[1]!];
+    return [
+      `Workers on PostgreSQL, ${(await listStories(database)).length} stories of ${workedArticles} articles`,
+      `  one ${one.toFixed(1)} s, two ${two.toFixed(1)} s: ${(one / two).toFixed(2)} × as fast   must ≥ 1.7, aim ≥ 1.9 (on two idle cores)`,
+    ].join("\n");
+  } finally {
+    await database.close();
+  }
+}
+
+/** Articles whose stories the workers compare. */
+const workedArticles = 600;
+
+async function workedOff(database: Database, place: string, count: number): Promise<number> {
+  await database.execute("truncate crossread.comparisons");
+  const command = fileURLToPath(new URL("../../cli/src/main.ts", import.meta.url));
+  const workers = Array.from({ length: count }, () =>
+    spawn(process.execPath, [command, "worker", "--store", place], {
+      stdio: ["ignore", "ignore", "pipe"],
+    }),
+  );
+  await Promise.all(workers.map(({ stderr }) => once(stderr!, "data")));
+  for (const { stderr } of workers) stderr!.resume();
+  await pause(2000);
+  const began = performance.now();
+  const jobs = await openJobs(database);
+  await jobs.add(await dueStories(database));
+  while ((await dueStories(database)).length > 0) await pause(100);
+  const seconds = (performance.now() - began) / 1000;
+  await jobs.close();
+  for (const worker of workers) worker.kill("SIGTERM");
+  await Promise.all(workers.map((worker) => once(worker, "exit")));
+  return seconds;
 }
 
 /** Stores a stream of articles of so many megabytes, in this process, and says what that took. */

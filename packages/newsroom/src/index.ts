@@ -12,6 +12,7 @@ export { type FeatureName, featureNames, type Pair } from "./group/likeness.ts";
 export { type Sketch, sketchArticle } from "./group/sketch.ts";
 export { fittedGroupWeights, type GroupWeights } from "./group/weights.ts";
 export type { CorpusItem, Incoming, Refused } from "./incoming.ts";
+export { type Job, type JobOptions, type Jobs, openJobs } from "./jobs.ts";
 export {
   compareDue,
   groupNews,
@@ -22,10 +23,10 @@ export {
   workOnStore,
 } from "./newsroom.ts";
 export { type CorpusFiles, readCorpus } from "./read-corpus.ts";
-
 export { withdrawArticle } from "./store/articles.ts";
 export { type Database, isServer, type OpenOptions, openDatabase } from "./store/database.ts";
 export {
+  dueStories,
   findStory,
   listStories,
   readComparison,

@@ -2,10 +2,11 @@ import { parseArgs } from "node:util";
 import { type Command, print, UsageError, wholeNumber } from "../command.ts";
 
 export const stories: Command = {
-  usage: `  stories --stories FILE [--speed] [--queue] [--store URL] [--stream MB] [--examples N] [--fit]
+  usage: `  stories --stories FILE [--speed] [--queue] [--workers] [--store URL] [--stream MB]
+            [--examples N] [--fit]
             grouping against judged stories, weights fitted on the other half; --speed times it on
-            recombined text, --queue the store against a loop, --stream the memory of a large
-            corpus; --examples prints false merges: for the terminal only; --fit makes the weights`,
+            recombined text, --queue the store against a loop, --workers two against one, --stream
+            the memory of a large corpus; --examples prints false merges: for the terminal only; --fit makes the weights`,
   run,
 };
 
@@ -19,6 +20,7 @@ async function run(args: readonly string[]): Promise<void> {
       stories: { type: "string" },
       speed: { type: "boolean", default: false },
       queue: { type: "boolean", default: false },
+      workers: { type: "boolean", default: false },
       store: { type: "string" },
       stream: { type: "string" },
       examples: { type: "string" },
@@ -29,8 +31,12 @@ async function run(args: readonly string[]): Promise<void> {
   if (file === undefined) throw new UsageError("--stories FILE is needed");
   const { falseMerges, fitGrouping, measureGrouping, readLabelled } = await import("../stories.ts");
   if (values.speed) return print((await import("../stories-speed.ts")).groupingSpeed(file));
-  const { queueOverhead, streamingMemory } = await import("../stories-store.ts");
+  const { queueOverhead, streamingMemory, workersRatio } = await import("../stories-store.ts");
   if (values.queue) return print(await queueOverhead(file, values.store));
+  if (values.workers) {
+    if (values.store === undefined) throw new UsageError("--workers needs --store postgres://…");
+    return print(await workersRatio(file, values.store));
+  }
   if (values.stream !== undefined) {
     return print(await streamingMemory(file, wholeNumber(values.stream, "--stream")));
   }
