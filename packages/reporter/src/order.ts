@@ -73,14 +73,23 @@ export function support(lookup: Lookup, fact: Fact): number {
   return new Set(fact.members.map((member) => lookup.sentence(member).article)).size;
 }
 
-/** Facts by support, then severity, then prominence. */
+/** Facts by support, then severity, then prominence: for tables that show where outlets differ. */
 export function orderedFacts(lookup: Lookup): readonly Fact[] {
+  return sortFacts(lookup, (fact) => severityRank(severityOf(lookup, fact)));
+}
+
+/** Facts by support, then prominence: what is agreed, told as a newsroom would, from the top of the story. */
+export function factsFromTheTop(lookup: Lookup): readonly Fact[] {
+  return sortFacts(lookup, () => 0);
+}
+
+function sortFacts(lookup: Lookup, severity: (fact: Fact) => number): readonly Fact[] {
   const keys = new Map(
     lookup.comparison.facts.map((fact) => [
       fact.id,
       {
         support: support(lookup, fact),
-        severity: severityRank(severityOf(lookup, fact)),
+        severity: severity(fact),
         position: meanPosition(lookup, fact),
       },
     ]),

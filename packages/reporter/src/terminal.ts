@@ -2,7 +2,7 @@ import type { Comparison, Severity } from "@crossread/core";
 import { type Lookup, lookUp, textAt } from "./lookup.ts";
 import { neutralise } from "./neutralise.ts";
 import type { ReportOptions } from "./options.ts";
-import { mainDivergences, orderedFacts, readingGroups, support, uniqueOf } from "./order.ts";
+import { factsFromTheTop, mainDivergences, readingGroups, support, uniqueOf } from "./order.ts";
 import { labelLimit } from "./reading-label.ts";
 import { asPhrase } from "./shorten.ts";
 import { counted, genreArticles, listed, severityNames, signs, typeNames } from "./wording.ts";
@@ -66,7 +66,7 @@ function title(lookup: Lookup, paint: Paint, width: number): string[] {
 }
 
 function agreed(lookup: Lookup, paint: Paint, width: number): string[] {
-  const facts = orderedFacts(lookup).filter((fact) => fact.band !== "possible");
+  const facts = factsFromTheTop(lookup).filter((fact) => fact.band !== "possible");
   const count = lookup.articles.length;
   return [
     paint("bold", `${signs.agree} Agreed: ${counted(facts.length, "fact")}`),

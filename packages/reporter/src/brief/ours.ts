@@ -1,5 +1,5 @@
 import { type ArticleView, type Lookup, outletOf } from "../lookup.ts";
-import { orderedFacts, support, uniqueOf } from "../order.ts";
+import { factsFromTheTop, support, uniqueOf } from "../order.ts";
 import { listed, signs } from "../wording.ts";
 import { onlyIn } from "./alone.ts";
 import { differingLines } from "./differing.ts";
@@ -41,7 +41,7 @@ export function findOurs(lookup: Lookup, ours: string | undefined): ArticleView 
 }
 
 function rivals(lookup: Lookup, ours: ArticleView): BriefLine | undefined {
-  const facts = orderedFacts(lookup)
+  const facts = factsFromTheTop(lookup)
     .filter((fact) => fact.band !== "possible" && !inArticle(lookup, fact.members, ours.article.id))
     .map((fact): BriefPart[] => [tellFact(fact), say(` (${tellers(lookup, fact.members)})`)]);
   const unique = lookup.articles
@@ -61,7 +61,7 @@ function rivals(lookup: Lookup, ours: ArticleView): BriefLine | undefined {
 }
 
 function shared(lookup: Lookup, ours: string): BriefLine | undefined {
-  const facts = orderedFacts(lookup).filter(
+  const facts = factsFromTheTop(lookup).filter(
     (fact) =>
       fact.band !== "possible" &&
       inArticle(lookup, fact.members, ours) &&

@@ -1,6 +1,6 @@
 import type { Fact } from "@crossread/core";
 import type { Lookup } from "../lookup.ts";
-import { orderedFacts, support } from "../order.ts";
+import { factsFromTheTop, support } from "../order.ts";
 import { capital, everyOf, inWords, listed, signs } from "../wording.ts";
 import { type BriefLine, between, line, more, say, tellFact } from "./line.ts";
 
@@ -9,7 +9,7 @@ const spelledOut = 3;
 
 /** What all report, and what most report; or that nothing was found in common. */
 export function sharedLines(lookup: Lookup): BriefLine[] {
-  const facts = orderedFacts(lookup).filter((fact) => fact.band !== "possible");
+  const facts = factsFromTheTop(lookup).filter((fact) => fact.band !== "possible");
   const count = lookup.articles.length;
   const every = facts.filter((fact) => support(lookup, fact) === count);
   const some = facts.filter((fact) => support(lookup, fact) < count);

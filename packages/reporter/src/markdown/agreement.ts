@@ -1,7 +1,7 @@
 import type { Comparison, Fact } from "@crossread/core";
 import { type Lookup, lookUp } from "../lookup.ts";
 import { neutralise } from "../neutralise.ts";
-import { orderedFacts, severityOf, support } from "../order.ts";
+import { factsFromTheTop, severityOf, support } from "../order.ts";
 import { asPhrase } from "../shorten.ts";
 import { capital, counted, everyOf, inWords, severityNames } from "../wording.ts";
 import { opening, statement } from "./parts.ts";
@@ -10,7 +10,7 @@ import { type Block, document, heading, list, paragraph } from "./render.ts";
 /** Agreement: every fact that two or more outlets report, with each statement and its place. */
 export function renderAgreement(comparison: Comparison): string {
   const lookup = lookUp(neutralise(comparison));
-  const facts = orderedFacts(lookup);
+  const facts = factsFromTheTop(lookup);
   const told = facts.filter((fact) => fact.band !== "possible");
   const possible = facts.filter((fact) => fact.band === "possible");
   return document([

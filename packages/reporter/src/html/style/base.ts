@@ -51,6 +51,7 @@ a.mk{text-decoration:none}
 .ink{fill:var(--ink)}.ring{fill:none;stroke:var(--muted)}.line{fill:none;stroke:var(--mid)}.mid{fill:var(--muted)}
 .heat .conflict{fill:var(--conflict)}.heat .differs{fill:var(--differs)}
 .papers{display:grid;grid-template-columns:repeat(auto-fit,minmax(min(13.5rem,100%),1fr));gap:1.5rem 2rem}
+@media (min-width:64rem){.papers:has(>li:nth-child(5):last-child){grid-template-columns:repeat(5,minmax(0,1fr));column-gap:1.5rem}}
 .papers li:target{background:none}
 @media (min-width:44rem){.roomy>summary{display:none}.roomy::details-content{content-visibility:visible;block-size:auto}.roomy{margin:0}}
 .papers .head{font-size:1.2rem;line-height:1.3}
