@@ -307,6 +307,13 @@ describe("dates, names and places", () => {
       "The harbour added 196,000 jobs in March.",
       [],
     ));
+  it("keeps the day of a meeting apart from that of an interview about it", () =>
+    differ(
+      "Mayor Ward named the pilots, the captains and the owners foes of the harbour as she heads into a Monday meeting with Lena Holt in Norwick.",
+      "Mayor Ward called the captains a foe of the harbour in an interview that aired Sunday, just one day before her meeting with Lena Holt in Norwick.",
+      [],
+      { published: ["2025-03-02T10:00:00Z", "2025-03-02T18:00:00Z"] },
+    ));
   it("finds the day of one event told with other verbs", () =>
     differ(
       "A storm killed 7 people and injured 41 at the harbour on Sunday.",

@@ -10,7 +10,7 @@ const brief = (story: Comparison, options?: ReportOptions): string[] =>
 describe("the brief", () => {
   it("tells what both report, what conflicts, and what only one reports", () => {
     expect(brief(ferry())).toEqual([
-      "Both report “The ferry carried 46 people when it ran aground near Maro”; “Ferry strands near Maro”.",
+      "Both report “Ferry strands near Maro”; “The ferry carried 46 people when it ran aground near Maro”.",
       "Conflict on the number: “48 people” in Harbour Daily, “46 people” in Evening Post.",
       "Only Harbour Daily reports “Divers found a crack in the hull”.",
       "Only Evening Post reports “The line has sold two ships this year”.",
@@ -21,7 +21,7 @@ describe("the brief", () => {
       "Conflicts with ours on the number: “48 people” in Harbour Daily, “46 people” in Evening Post.",
       "In rivals, no match in ours “Divers found a crack in the hull” (Harbour Daily).",
       "Only ours reports “The line has sold two ships this year”.",
-      "Shared “The ferry carried 46 people when it ran aground near Maro”; “Ferry strands near Maro”.",
+      "Shared “Ferry strands near Maro”; “The ferry carried 46 people when it ran aground near Maro”.",
     ]);
   });
   it("says that nothing is shared", () => {

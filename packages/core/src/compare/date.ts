@@ -120,7 +120,7 @@ function sameEvent(
   if (saying || other) return !!saying && !!other && isOneReport(pair, saying, other);
   if (tellsAnother(pair.left, a) !== tellsAnother(pair.right, b)) return false;
   if (isAnnounced(pair.left, l) !== isAnnounced(pair.right, r)) return false;
-  if (isPossessive(pair.left, a) !== isPossessive(pair.right, b))
+  if (isOfNoun(pair.left, a) !== isOfNoun(pair.right, b))
     return shareNeighbour(pair, l, r) && countAnchors(pair, clauses, except) >= leastAnchors.strong;
   const alike = a.grain === b.grain && lefts.length === 1 && rights.length === 1;
   if (alike && isLeftOver(pair, a, b)) return true;
@@ -285,9 +285,12 @@ function nearestVerbs(side: Side, at: number): number[] {
   return before.length > 0 ? before : find(1);
 }
 
-/** “Sunday’s game”: the day of the game, whatever else is told of it. */
-function isPossessive({ text }: Side, { end }: DateExpression): boolean {
-  return /^['’]s?\s/.test(text.slice(end, end + 3));
+/** “Sunday’s game”, “a Sunday game”: the day of the game, whatever else is told of it. */
+function isOfNoun(side: Side, { start, end }: DateExpression): boolean {
+  if (/^['’]s?\s/.test(side.text.slice(end, end + 3))) return true;
+  const before = side.tokens.findLast((token) => token.end <= start);
+  const after = side.tokens.find((token) => token.start >= end);
+  return before?.pos === "DET" && after?.pos === "NOUN";
 }
 
 /** The verb that a date stands right behind, whatever clause it was put into: announced late on Monday. */
