@@ -95,6 +95,12 @@ describe("numbers", () => {
       "Twenty workers were rescued from the flooded tunnel.",
       ["number conflict: Twelve workers / Twenty workers"],
     ));
+  it("passes over how many days something has gone on when each writes", () =>
+    differ(
+      "Harbour strike, day 2: the dockers of Osterby say talks may last into January.",
+      "Harbour strike, day 3: the dockers of Osterby say talks may last into January.",
+      [],
+    ));
   it("finds two sums", () =>
     differ(
       "The council will spend £4 million on the new harbour wall.",

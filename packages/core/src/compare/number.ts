@@ -112,7 +112,16 @@ function isComparable(side: Side, quantity: Quantity): boolean {
     Number.isFinite(quantity.low) &&
     !records.has(quantity.counted) &&
     !records.has(quantity.unit) &&
-    !isDesignation(side, quantity)
+    !isDesignation(side, quantity) &&
+    !isProgress(side, quantity)
+  );
+}
+
+/** “Day 2 of the strike” and “day 3”, “round 4”: how far something has come when the article is written. */
+function isProgress({ text }: Side, { counted, number }: Quantity): boolean {
+  const before = text.slice(Math.max(0, number.start - 10), number.start);
+  return (
+    counted === "" && /\b(?:day|night|week|month|year|round|stage|phase|leg|lap) $/i.test(before)
   );
 }
 
