@@ -37,6 +37,26 @@ const by = (body: string, source: string) =>
 const kind = (body: string) => attributionsOf(body)[0]?.kind;
 
 describe("findAttributions", () => {
+  it("takes a region behind a town for no speaker", () =>
+    by(
+      "Lee, talking to reporters before this week’s harbour summit in Osterby, Quebec, asked that the meeting be held in public.",
+      "Lee",
+    ));
+  it("takes a country behind a town for no speaker", () =>
+    by(
+      "Lee, who was on her way to a summit in Old Osterby, New Zealand, said that the bridge will reopen.",
+      "Lee",
+    ));
+  it("reads a name behind a lawyer of a town", () =>
+    by("A lawyer from Osterby, Ann Lee, said that the bridge will reopen.", "Ann Lee"));
+  it("takes what is said to be something for no speaker", () =>
+    says("The council chose a plan, an effort said to include more money for the harbour."));
+  it("names one person who has two offices", () =>
+    expect(
+      attributionsOf(
+        "Harbour Budget Director and acting Chief of Staff Ann Lee said that the bridge will reopen.",
+      ).map(({ sourceName }) => sourceName),
+    ).toEqual(["Ann Lee"]));
   it("reads said that", () =>
     says("Ada Lund said that the bridge will open.", "Ada Lund | say | the bridge will open"));
   it("reads said without that", () =>

@@ -1,7 +1,7 @@
 import type { Mention, Span, Token } from "../model.ts";
 import { contains } from "../span.ts";
 import { hasStatement } from "./complements.ts";
-import { isDay, isTrailing, type NounPhrase } from "./noun-phrases.ts";
+import { isDay, isPeople, isTrailing, type NounPhrase } from "./noun-phrases.ts";
 import { type ReportingVerb, reportingVerb, reportsNouns } from "./reporting-verbs.ts";
 import { canSpeak, isMute } from "./speaking-nouns.ts";
 import { earlierSubject, type Found, hiddenWord, sourceAfter, sourceOf } from "./subjects.ts";
@@ -148,6 +148,15 @@ function isVerbHere(tokens: readonly Token[], position: number, verb: ReportingV
     return false;
   // It could, say, rain.
   if (token.key === "say" && before?.text === "," && after?.text === ",") return false;
+  // An effort said to include more money: nobody is named who says so.
+  if (
+    token.key === "said" &&
+    after?.key === "to" &&
+    /^(?:VERB|AUX)$/.test(tokens[position + 2]?.pos ?? "") &&
+    before?.pos === "NOUN" &&
+    !isPeople(before.key)
+  )
+    return false;
   // The so-called court; an earlier report.
   if (before?.text === "-" && before.end === token.start) return false;
   if (before?.pos === "ADV" && token.key === verb.lemma && tokens[position - 2]?.pos === "DET")

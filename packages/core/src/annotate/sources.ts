@@ -1,5 +1,6 @@
 import type { Attribution, Entity, Mention, Span } from "../model.ts";
 import { overlaps, slice } from "../span.ts";
+import { roleNoun } from "./mentions/titles.ts";
 import { isDocument, isPeople } from "./noun-phrases.ts";
 import { reportingVerbs } from "./reporting-verbs.ts";
 import type { Report } from "./reports.ts";
@@ -74,6 +75,10 @@ function coordinated(
     const entity = entities.get(headMention(text, side, side, mentions)?.entity ?? "");
     return { name: entity?.name ?? slice(text, side).replace(/\s+/g, " ").trim(), entity };
   });
+  const [first] = sides;
+  // Budget Director and acting Chief of Staff Ann Lee: two offices of one person.
+  const office = first && !first.entity && /\p{Lu}\p{L}+$/u.exec(first.name)?.[0];
+  if (office && roleNoun(office) && !/^(?:the|an?)\s/i.test(printed)) return undefined;
   if (!sides.some(({ entity }) => entity)) return undefined;
   const bodies = sides.every(({ entity }) => /^(?:organization|place)$/.test(entity?.kind ?? ""));
   return {

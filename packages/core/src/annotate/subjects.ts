@@ -1,4 +1,5 @@
 import type { Token } from "../model.ts";
+import { isKnownPlace } from "./mentions/countries.ts";
 import { isDay, isDocument, type NounPhrase, phraseAfter, phraseBefore } from "./noun-phrases.ts";
 import { antecedent } from "./relative-clauses.ts";
 import type { ReportingVerb } from "./reporting-verbs.ts";
@@ -186,7 +187,8 @@ function subjectBeforeAside(tokens: readonly Token[], comma: number): NounPhrase
     if (outer) return tokens[outer.end]?.text === "," ? outer : { ...outer, end: at };
     const lead = phrase && tokens[phrase.first - 1];
     const inner = phraseBefore(tokens, comma);
-    const apposed = inner && inner.first === at + 1 && isName(tokens, inner);
+    const apposed =
+      inner && inner.first === at + 1 && isName(tokens, inner) && !isRegion(tokens, inner);
     const described = phrase && (tokens[phrase.first]?.pos === "DET" || !isName(tokens, phrase));
     if (apposed && described && seen === 1 && token?.text === ",") return inner;
     if (phrase && /^(?:who|which)$/.test(tokens[phrase.first]?.key ?? "")) continue;
@@ -196,6 +198,16 @@ function subjectBeforeAside(tokens: readonly Token[], comma: number): NounPhrase
       return phrase;
   }
   return undefined;
+}
+
+/** On her way to a summit in Quebec City, Canada, the mayor said: a place after a place. */
+function isRegion(tokens: readonly Token[], { first, headEnd }: NounPhrase): boolean {
+  let before = first - 1;
+  while (tokens[before - 1]?.pos === "PROPN") before -= 1;
+  const located = /^(?:in|at|near|outside|around|to|from)$/.test(tokens[before - 1]?.key ?? "");
+  if (located && headEnd - first === 1) return true;
+  const words = tokens.slice(first, headEnd).map(({ key }) => key);
+  return isKnownPlace(words.join(" "));
 }
 
 /** Ann Lee, the mother of a pupil, said: the name says it best. */
