@@ -219,6 +219,19 @@ describe("role nouns", () => {
     expect(
       mentions("They met US President Carla Munoz.\nIt pleased the Russian president."),
     ).toEqual(["US President Carla Munoz=carla-munoz", "Russian=russia"]));
+  it("mean the president whose title names no country, with a foreign one beside", () =>
+    expect(
+      last(
+        "President Carla Munoz met Russian President Oleg Petrov.\nCarla Munoz and Petrov spoke.\nPetrov denied it.\nIt angered the president.",
+      ),
+    ).toBe(last("They met President Carla Munoz.\nIt angered the president.")));
+  it("mean the spokesman just heard, not one whom another text names", () =>
+    expect(
+      mentions(
+        "A navy spokesman said the ship had left.\nThe spokesman said it would be back.",
+        "Harbour spokesman Carl Holm spoke on Monday.",
+      ).filter((one) => /pokesman/.test(one) && !/Holm/.test(one)),
+    ).toEqual([]));
   it("keep president and vice president apart", () =>
     expect(
       mentions("They met Vice President Carla Munoz.\nIt was up to the president."),

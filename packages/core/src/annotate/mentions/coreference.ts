@@ -85,6 +85,7 @@ export function resolveDescriptors(
   holders: Holders,
 ): readonly ReadSentence[] {
   const seenBy = new Map<string, { group: Group; sentence: number }[]>();
+  const unnamed = new Map<string, number>();
   return sentences.map((sentence, number) => {
     const article = sentence.article.article.id;
     const seen = seenBy.get(article) ?? [];
@@ -94,8 +95,17 @@ export function resolveDescriptors(
     for (const phrase of [...findRolePhrases(sentence, who), ...capitalRoles(sentence, who)]) {
       phrases.push({
         ...phrase,
-        resolve: () =>
-          appositionOf(phrase, sentence) ?? chooseHolder(phrase, sentence, holders, seen, number),
+        resolve: () => {
+          const beside = appositionOf(phrase, sentence);
+          if (beside) return beside;
+          const key = `${article} ${phrase.meaning.head}`;
+          if (phrase.opening === "indefinite") unnamed.set(key, number);
+          const holder = chooseHolder(phrase, sentence, holders, seen, number);
+          // An army spokesman said …; the spokesman said: he, and nobody whom other texts call so.
+          const since = unnamed.get(key);
+          const again = since !== undefined && phrase.opening === "definite";
+          return again && holder && !isNamedSince(holder, seen, since) ? undefined : holder;
+        },
       });
     }
     for (const { from, to, noun } of organizationPhrases(sentence)) {
@@ -112,6 +122,14 @@ export function resolveDescriptors(
     }
     return { ...sentence, references: withoutOverlap(names, found) };
   });
+}
+
+function isNamedSince(
+  holder: Group,
+  seen: readonly { group: Group; sentence: number }[],
+  since: number,
+): boolean {
+  return seen.slice(-memory).some(({ group, sentence }) => group === holder && sentence >= since);
 }
 
 /** The bearer of a bare name among namesakes: in this article, by far the commonest, or the last. */
@@ -199,7 +217,10 @@ function chooseHolder(
     /^(my|your|our|their)$/.test(sentence.words[phrase.from]!.key)
   )
     return undefined;
-  const candidates = holdersOf(holders, meaning);
+  const all = holdersOf(holders, meaning);
+  // With a President Reed and a French president, the president is Reed.
+  const plain = meaning.countries.size === 0 ? all.filter((one) => one.plain > 0) : [];
+  const candidates = plain.length > 0 ? plain : all;
   if (candidates.length < 2) return candidates[0]?.group;
   const [first, second] = [...candidates].sort(
     (left, right) => right.count - left.count || (left.group.id < right.group.id ? -1 : 1),

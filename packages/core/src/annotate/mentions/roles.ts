@@ -33,8 +33,8 @@ export interface Meaning {
   readonly words: ReadonlySet<string>;
 }
 
-/** What is known of the people who hold a role, by head. */
-export type Holders = Map<string, Map<Group, { count: number; meaning: Meaning }>>;
+/** What is known of the people who hold a role, by head; `plain` counts titles that name no country. */
+export type Holders = Map<string, Map<Group, { count: number; plain: number; meaning: Meaning }>>;
 
 /** Role phrases of a sentence that are no title in front of a name, in order. */
 export function findRolePhrases(sentence: ScannedSentence, who: WhoIsWho): readonly RolePhrase[] {
@@ -73,6 +73,7 @@ export function learnRole(holders: Holders, group: Group, meaning: Meaning): voi
   const known = people.get(group);
   people.set(group, {
     count: (known?.count ?? 0) + 1,
+    plain: (known?.plain ?? 0) + (meaning.countries.size === 0 ? 1 : 0),
     meaning: {
       head: meaning.head,
       countries: new Set([...(known?.meaning.countries ?? []), ...meaning.countries]),
@@ -85,10 +86,10 @@ export function learnRole(holders: Holders, group: Group, meaning: Meaning): voi
 export function holdersOf(
   holders: Holders,
   meaning: Meaning,
-): readonly { group: Group; count: number }[] {
+): readonly { group: Group; count: number; plain: number }[] {
   const found = [...(holders.get(meaning.head) ?? [])]
     .filter(([group, known]) => fits(known.meaning, meaning) && !isForeign(holders, group, meaning))
-    .map(([group, { count }]) => ({ group, count }));
+    .map(([group, { count, plain }]) => ({ group, count, plain }));
   if (found.length > 0 || !isHeadOfState(meaning.head) || meaning.countries.size === 0)
     return found;
   const heads = [...holders].filter(([head]) => isHeadOfState(head));
@@ -98,7 +99,7 @@ export function holdersOf(
       if (!isForeign(holders, group, meaning)) people.set(group, (people.get(group) ?? 0) + count);
     }
   }
-  return [...people].map(([group, count]) => ({ group, count }));
+  return [...people].map(([group, count]) => ({ group, count, plain: 0 }));
 }
 
 /** A title or phrase in comparable form: countries by name, organisations by id. */
