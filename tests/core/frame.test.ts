@@ -53,6 +53,16 @@ describe("labels", () => {
   const told = (daily: string, post: string) =>
     alone(article("Daily", `${lead}\n\n${daily}`), article("Post", `${lead}\n\n${post}`));
 
+  it("leaves a body alone in “its troubled Navy background”", () =>
+    expect(
+      label(
+        told(
+          "Holm’s troubled Harbour Guard background was studied. The Harbour Guard spoke.",
+          "The Harbour Guard spoke first.",
+        ),
+        "Harbour Guard",
+      ).forms.filter((form) => /troubled/.test(form)),
+    ).toEqual([]));
   it("calls a judging apposition evaluative", () =>
     expect(
       label(

@@ -58,7 +58,9 @@ function readName(
   const title = words.slice(0, Math.min(length, words.length - 1));
   const role = roleOf(title.map((word) => word.key));
   const nameStart = words[title.length]?.start ?? mention.start;
-  const start = premodified(tokens, entity, first);
+  // His troubled Navy career: the career is troubled.
+  const compound = entity.kind === "organization" && tokens[next]?.pos === "NOUN";
+  const start = compound ? first : premodified(tokens, entity, first);
   const whole = { start: tokens[start]!.start, end: mention.end };
   if (start < first || role) {
     const described = { start: whole.start, end: Math.max(whole.start, nameStart) };
