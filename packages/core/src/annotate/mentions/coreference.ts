@@ -103,7 +103,10 @@ export function resolveDescriptors(
           const holder = chooseHolder(phrase, sentence, holders, seen, number);
           // An army spokesman said …; the spokesman said: he, and nobody whom other texts call so.
           const since = unnamed.get(key);
-          const again = since !== undefined && phrase.opening === "definite";
+          const again =
+            since !== undefined &&
+            phrase.opening === "definite" &&
+            manifold.has(phrase.meaning.head);
           return again && holder && !isNamedSince(holder, seen, since) ? undefined : holder;
         },
       });
@@ -242,6 +245,11 @@ function chooseHolder(
   if (near.size === 0) return undefined;
   return recent.findLast((one) => near.has(one.group))?.group;
 }
+
+/** Roles that every body of a story has somebody for. */
+const manifold = new Set(
+  "spokesman spokeswoman spokesperson lawyer attorney adviser advisor aide analyst".split(" "),
+);
 
 /** The next mayor and the mayor-elect are not the mayor. */
 const notYet = new Set(["next", "incoming", "future", "elect", "would-be", "aspiring"]);
