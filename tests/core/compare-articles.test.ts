@@ -169,6 +169,17 @@ describe("nothing is lost", () => {
           return own.length !== 1 || own[0]?.start !== start || own[0].end !== end;
         }),
     ));
+  it("a left-over clause does not end in a word that leads on to the next", () =>
+    none((found) =>
+      found.unique
+        .filter((one) => one.part)
+        .map(({ sentence: id, start, end }) =>
+          found.articles
+            .find((one) => one.id === articleOf(id))!
+            [sentence(found, id).field].slice(start, end),
+        )
+        .filter((text) => /\b(?:which|who|whose|while|because|until)$/.test(text)),
+    ));
   it("what is set aside has a reason", () =>
     none((found) =>
       found.sentences.filter((one) => (one.role === "boilerplate") !== !!one.reason),

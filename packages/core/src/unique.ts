@@ -137,8 +137,18 @@ function leftOver(sentence: AnnotatedSentence, shared: readonly Span[] | undefin
   }
   return runs
     .filter((tokens) => tokens.filter(carriesContent).length >= leastContentWords)
-    .map((tokens) => cover(tokens)!)
+    .map((tokens) => cover(withoutLink(tokens))!)
     .filter((span) => isChecked(sentence, span));
+}
+
+/** Words at a clause's end that only join it to what follows: "…, which", "… after". */
+const joining =
+  /^(?:which|who|whom|whose|that|where|when|while|and|but|or|as|after|before|because|since|until|if|than|shortly|just|even)$/;
+
+/** The clause up to the words that lead into one that is told elsewhere. */
+function withoutLink(tokens: readonly Token[]): readonly Token[] {
+  const last = tokens.findLastIndex(({ key }) => !joining.test(key));
+  return tokens.slice(0, last + 1);
 }
 
 /** A clause that holds a source and its cue, and nothing of what is said: "said the mayor, a lawyer". */
