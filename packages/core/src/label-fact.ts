@@ -51,17 +51,30 @@ export function labelFact(
   taken: ReadonlySet<string>,
   headlinesOfTwo: ReadonlySet<string> = new Set(),
 ): string {
+  const linksOf = bySentence(links);
   const candidates = members.map((member) => {
     const found = known.get(member.sentence)!;
     const span = labelSpan(found.sentence, member.spans);
     const label = labelText(found.text, span, found.dateline);
     const ambiguous = headlinesOfTwo.has(member.sentence) ? worth.headlineOfTwo : 0;
-    return { label, worth: weigh(found, span, member.sentence, links) + ambiguous };
+    const own = linksOf.get(member.sentence) ?? [];
+    return { label, worth: weigh(found, span, member.sentence, own) + ambiguous };
   });
   candidates.sort(
     (a, b) => b.worth - a.worth || a.label.length - b.label.length || (a.label < b.label ? -1 : 1),
   );
   return (candidates.find(({ label }) => !taken.has(label)) ?? candidates[0])?.label ?? "";
+}
+
+function bySentence(links: readonly Link[]): ReadonlyMap<string, readonly Link[]> {
+  const found = new Map<string, Link[]>();
+  for (const link of links)
+    for (const id of [link.left, link.right]) {
+      const own = found.get(id);
+      if (own) own.push(link);
+      else found.set(id, [link]);
+    }
+  return found;
 }
 
 /** A sentence with what its label needs to know of its article. */
@@ -88,9 +101,8 @@ export function indexSentences(story: AnnotatedStory): ReadonlyMap<string, Told>
   );
 }
 
-function weigh(found: Told, span: Span, id: string, links: readonly Link[]): number {
+function weigh(found: Told, span: Span, id: string, own: readonly Link[]): number {
   const { sentence, text, isLast } = found;
-  const own = links.filter(({ left, right }) => left === id || right === id);
   const support = own.reduce((sum, link) => sum + link.probability, 0) / Math.max(1, own.length);
   const told = tellingByArticle(id, own);
   const tokens = sentence.tokens.filter((token) => contains(span, token));
@@ -131,7 +143,9 @@ function tellingByArticle(
       link.left === id ? (["left", link.right] as const) : (["right", link.left] as const);
     const article = articleOf(other);
     const spans = link.evidence.matches.map((match) => match[side]);
-    told.set(article, [...(told.get(article) ?? []), ...spans]);
+    const known = told.get(article);
+    if (known) known.push(...spans);
+    else told.set(article, spans);
   }
   return told;
 }

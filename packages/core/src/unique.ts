@@ -235,11 +235,19 @@ function rate(
   return { article, sentence, span, points, reasons };
 }
 
+/**
+ * In characters from the article's start: what is printed twice stands first there. The work grows with
+ * sentences times characters, and only corpora given as one article are longer.
+ */
+const farthestBack = 300_000;
+
 /** The same words stand earlier in the article: a caption or a pull quote. */
 function isRepeated(article: AnnotatedArticle, { sentence }: AnnotatedSentence): boolean {
   const body = article.article[sentence.field];
   const text = slice(body, sentence);
-  return text.length > 30 && body.indexOf(text) < sentence.start;
+  if (text.length <= 30) return false;
+  const end = Math.min(sentence.start + text.length - 1, farthestBack);
+  return body.slice(0, end).includes(text);
 }
 
 function likeliest(nearest: ReadonlyMap<string, { probability: number }> | undefined): number {

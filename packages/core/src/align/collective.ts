@@ -111,8 +111,10 @@ function supportThroughThird(
 ): Float64Array {
   const support = new Float64Array(pairs.length);
   const reached = new Float64Array(graph.articles.length);
+  const touched = new Int32Array(graph.articles.length);
   const { starts, partners } = graph;
   for (let left = 0; left + 1 < starts.length; left += 1) {
+    let count = 0;
     for (let at = starts[left]!; at < starts[left + 1]!; at += 1) {
       const first = probabilities[graph.pairs[at]!]!;
       if (first < leastSupport) continue;
@@ -120,13 +122,18 @@ function supportThroughThird(
       for (let on = starts[third]!; on < starts[third + 1]!; on += 1) {
         const right = partners[on]!;
         const product = first * probabilities[graph.pairs[on]!]!;
-        if (product > reached[right]!) reached[right] = product;
+        if (product <= reached[right]!) continue;
+        if (reached[right] === 0) {
+          touched[count] = right;
+          count += 1;
+        }
+        reached[right] = product;
       }
     }
     for (let at = starts[left]!; at < starts[left + 1]!; at += 1) {
       if (partners[at]! > left) support[graph.pairs[at]!] = reached[partners[at]!]!;
     }
-    reached.fill(0);
+    for (let at = 0; at < count; at += 1) reached[touched[at]!] = 0;
   }
   return support;
 }

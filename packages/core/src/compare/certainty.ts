@@ -56,10 +56,14 @@ export function compareCertainty(pair: Pair): Finding[] {
 
 function compareVerbs(pair: Pair): Finding[] {
   const findings: Finding[] = [];
-  pair.left.tokens.forEach((token, l) => {
-    if (!tellsAct(pair, pair.left, l)) return;
-    pair.right.tokens.forEach((other, r) => {
-      if (!areOneVerb(pair, l, r) || !tellsAct(pair, pair.right, r)) return;
+  const acts = (side: Side): number[] =>
+    side.tokens.flatMap((_, at) => (tellsAct(pair, side, at) ? [at] : []));
+  const rights = acts(pair.right);
+  acts(pair.left).forEach((l) => {
+    const token = pair.left.tokens[l]!;
+    rights.forEach((r) => {
+      const other = pair.right.tokens[r]!;
+      if (!areOneVerb(pair, l, r)) return;
       if (!isSameWord(other, token) && !pair.strong) return;
       const [a, b] = [readSide(pair.left, l), readSide(pair.right, r)];
       if (a.negated !== b.negated || isUnasserted(pair.left, l) || isUnasserted(pair.right, r))

@@ -27,6 +27,8 @@ export interface Side {
   readonly clauses: readonly Clause[];
   /** Number of the clause of each token. */
   readonly clauseOf: readonly number[];
+  /** Of each token, whether it can stand for a shared thing: content, or part of a name. */
+  readonly anchoring: readonly boolean[];
   /** Number of the match of each token in the link's evidence, -1 where it has none. */
   readonly matchOf: readonly number[];
 }
@@ -74,21 +76,23 @@ export const likelySame = 0.5;
 export function makePairs(story: AnnotatedStory, links: readonly Link[]): Pair[] {
   const places = new Map(
     story.articles.flatMap((article) =>
-      article.annotated.map(
-        (source) =>
-          [source.sentence.id, { article, source, clauses: findClauses(source) }] as const,
-      ),
+      article.annotated.map((source) => [source.sentence.id, { article, source }] as const),
     ),
   );
+  // A sentence stands in many links, and most sentences of a large story in none.
+  const known = new Map<string, Located>();
+  const locate = (id: string): Located | undefined => {
+    const found = known.get(id);
+    const place = places.get(id);
+    if (found || !place || place.source.tokens.length > mostTokens) return found;
+    const located = readPlace(place.article, place.source);
+    known.set(id, located);
+    return located;
+  };
   return links.flatMap((link): Pair[] => {
-    const left = places.get(link.left);
-    const right = places.get(link.right);
-    if (
-      !left ||
-      !right ||
-      Math.max(left.source.tokens.length, right.source.tokens.length) > mostTokens
-    )
-      return [];
+    const left = locate(link.left);
+    const right = locate(link.right);
+    if (!left || !right) return [];
     const matches = link.evidence.matches;
     return [
       {
@@ -107,14 +111,12 @@ export function makePairs(story: AnnotatedStory, links: readonly Link[]): Pair[]
   });
 }
 
-interface Located {
-  readonly article: AnnotatedArticle;
-  readonly source: AnnotatedSentence;
-  readonly clauses: readonly Clause[];
-}
+/** What is known of a sentence whatever it is linked with. */
+type Located = Omit<Side, "matchOf">;
 
-function makeSide({ article, source, clauses }: Located, matches: readonly Span[]): Side {
+function readPlace(article: AnnotatedArticle, source: AnnotatedSentence): Located {
   const { tokens, sentence } = source;
+  const clauses = findClauses(source);
   return {
     article,
     text: article.article[sentence.field],
@@ -122,8 +124,13 @@ function makeSide({ article, source, clauses }: Located, matches: readonly Span[
     tokens,
     clauses,
     clauseOf: tokens.map((_, at) => clauses.findIndex(({ from, to }) => from <= at && at < to)),
-    matchOf: tokens.map((token) => matches.findIndex((match) => overlaps(match, token))),
+    anchoring: tokens.map((token) => carriesContent(token) || isMention(source, token)),
   };
+}
+
+function makeSide(place: Located, matches: readonly Span[]): Side {
+  const matchOf = place.tokens.map((token) => matches.findIndex((match) => overlaps(match, token)));
+  return { ...place, matchOf };
 }
 
 /** True where the link matched these two tokens. */
@@ -155,11 +162,10 @@ export function countAnchors(
 ): number {
   const inside = (side: Side, clause: number | undefined, slot: Span | undefined): Set<number> => {
     const found = new Set<number>();
-    side.tokens.forEach((token, at) => {
-      const match = side.matchOf[at] ?? -1;
-      if (match < 0 || (clause !== undefined && side.clauseOf[at] !== clause)) return;
-      if (slot && overlaps(slot, token)) return;
-      if (!carriesContent(token) && !isMention(side, token)) return;
+    side.matchOf.forEach((match, at) => {
+      if (match < 0 || !side.anchoring[at]) return;
+      if (clause !== undefined && side.clauseOf[at] !== clause) return;
+      if (slot && overlaps(slot, side.tokens[at]!)) return;
       found.add(match);
     });
     return found;
@@ -171,17 +177,19 @@ export function countAnchors(
 
 /** A matched noun before both verbs in their clauses: they are told of one and the same. */
 export function haveSharedSubject(pair: Pair, l: number, r: number): boolean {
-  const subjects = (side: Side, verb: number): number[] =>
-    side.tokens.flatMap(({ pos }, at) =>
-      at < verb &&
-      side.clauseOf[at] === side.clauseOf[verb] &&
-      /^(?:NOUN|PROPN)$/.test(pos) &&
-      (side.matchOf[at] ?? -1) >= 0
-        ? [at]
-        : [],
-    );
-  const rights = subjects(pair.right, r);
-  return subjects(pair.left, l).some((x) => rights.some((y) => areMatched(pair, x, y)));
+  const subjects = (side: Side, verb: number): number[] => {
+    const found: number[] = [];
+    for (let at = 0; at < verb; at += 1) {
+      const match = side.matchOf[at]!;
+      if (match < 0 || side.clauseOf[at] !== side.clauseOf[verb]) continue;
+      const { pos } = side.tokens[at]!;
+      if (pos === "NOUN" || pos === "PROPN") found.push(match);
+    }
+    return found;
+  };
+  const lefts = subjects(pair.left, l);
+  if (lefts.length === 0) return false;
+  return subjects(pair.right, r).some((match) => lefts.includes(match));
 }
 
 /** Up to this many tokens a sentence tells one thing, whatever its clauses. */
@@ -199,10 +207,8 @@ export function countNear(
   return countAnchors(pair, pair.strong && short ? undefined : clauses) - 1;
 }
 
-function isMention(side: Side, token: Token): boolean {
-  return side.source.mentions.some(
-    (mention) => mention.kind !== "pronoun" && overlaps(mention, token),
-  );
+function isMention(source: AnnotatedSentence, token: Token): boolean {
+  return source.mentions.some((mention) => mention.kind !== "pronoun" && overlaps(mention, token));
 }
 
 /** Number of the first token that a span covers, or -1. */

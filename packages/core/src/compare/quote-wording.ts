@@ -42,9 +42,30 @@ const reliability = { long: 0.97, linked: 0.85, phrase: 0.9, function: 0.7, spea
 export function compareQuotes(story: AnnotatedStory, links: readonly Link[]): Finding[] {
   const spoken = story.articles.flatMap(findSpoken);
   const linked = new Map(links.map((link) => [`${link.left} ${link.right}`, link]));
+  const diff = differ();
   return findCandidates(spoken).flatMap(
-    ([left, right]) => compareTwo(left, right, linkOf(left, right, linked)) ?? [],
+    ([left, right]) =>
+      compareTwo(left, right, diff(left, right), linkOf(left, right, linked)) ?? [],
   );
+}
+
+/** Compares the words of two quotations; what agencies send out, many outlets print alike. */
+function differ(): (left: Spoken, right: Spoken) => readonly WordChange[] | undefined {
+  const texts = new Map<Spoken, string>();
+  const textOf = (spoken: Spoken): string => {
+    let text = texts.get(spoken);
+    if (text === undefined) {
+      text = spoken.words.map(quoteKey).join("\t");
+      texts.set(spoken, text);
+    }
+    return text;
+  };
+  const known = new Map<string, readonly WordChange[] | undefined>();
+  return (left, right) => {
+    const key = `${textOf(left)}\n${textOf(right)}`;
+    if (!known.has(key)) known.set(key, diffWords(left.words, right.words, quoteKey));
+    return known.get(key);
+  };
 }
 
 function linkOf(left: Spoken, right: Spoken, linked: ReadonlyMap<string, Link>): Link | undefined {
@@ -56,8 +77,12 @@ function linkOf(left: Spoken, right: Spoken, linked: ReadonlyMap<string, Link>):
   return found.sort((a, b) => b.probability - a.probability)[0];
 }
 
-function compareTwo(left: Spoken, right: Spoken, link: Link | undefined): Finding | undefined {
-  const changes = diffWords(left.words, right.words, quoteKey);
+function compareTwo(
+  left: Spoken,
+  right: Spoken,
+  changes: readonly WordChange[] | undefined,
+  link: Link | undefined,
+): Finding | undefined {
   if (!changes) return undefined;
   const others = haveOtherSpeakers(left.quote, right.quote);
   const phrase = link && !others && comparePhrase(left, right, changes, link);

@@ -112,9 +112,9 @@ function isInCompound({ tokens }: Side, at: number): boolean {
 
 function matchedNouns(pair: Pair): [number, number][] {
   return pair.left.tokens.flatMap((token, l): [number, number][] => {
-    if (!/^(?:NOUN|PROPN)$/.test(token.pos)) return [];
+    if (pair.left.matchOf[l] === -1 || !/^(?:NOUN|PROPN)$/.test(token.pos)) return [];
     const r = pair.right.tokens.findIndex(
-      (other, at) => /^(?:NOUN|PROPN)$/.test(other.pos) && areMatched(pair, l, at),
+      (other, at) => areMatched(pair, l, at) && /^(?:NOUN|PROPN)$/.test(other.pos),
     );
     return r < 0 ? [] : [[l, r]];
   });

@@ -23,8 +23,24 @@ const contractions: Readonly<Record<string, string>> = {
   till: "until",
 };
 
+/** Words come again and again, and each is compared with many. */
+const known = new Map<string, string>();
+
+/** From this many words on the memory starts afresh, so that a long-lived process stays small. */
+const mostKnown = 50_000;
+
 /** The form under which words of quotations are compared. */
 export function quoteKey({ key }: Token): string {
+  let form = known.get(key);
+  if (form === undefined) {
+    form = readKey(key);
+    if (known.size >= mostKnown) known.clear();
+    known.set(key, form);
+  }
+  return form;
+}
+
+function readKey(key: string): string {
   const plain =
     key
       .replace(/[.,!?;:-]+$/, "")

@@ -1,5 +1,5 @@
 import { singleClasses } from "./group-lexicon.ts";
-import { isOwnVoice, type Lookup } from "./lookup.ts";
+import { isOwnVoice, type Lookup, type Place } from "./lookup.ts";
 import { isGroupNoun, singularOf } from "./person-nouns.ts";
 import { groupSlot, nounOf, type Slot } from "./slots.ts";
 
@@ -17,33 +17,56 @@ const pointedLeaders: ReadonlySet<string> = new Set(["brass", "boss"]);
  * never uses it.
  */
 export function findClassmates(lookup: Lookup): Slot[][] {
+  const nouns = classNouns(lookup);
   const whole = singleClasses.flatMap(({ plain, pointed }) => {
-    const slots = slotsOf(lookup, (noun) => plain.has(noun) || pointed.has(noun));
+    const slots = slotsOf(nouns, (noun) => plain.has(noun) || pointed.has(noun));
     return isToldApart(slots, pointed) ? [slots] : [];
   });
   const parts = Map.groupBy(
-    slotsOf(lookup, (noun) => narrowed.has(noun)),
+    slotsOf(nouns, (noun) => narrowed.has(noun)),
     narrowing,
   );
   parts.delete("");
   return [...whole, ...[...parts.values()].filter((own) => isToldApart(own, pointedLeaders))];
 }
 
-function slotsOf(lookup: Lookup, fits: (noun: string) => boolean): Slot[] {
-  return lookup.story.articles.flatMap((article) =>
-    article.annotated.flatMap((sentence) => {
-      if (sentence.sentence.role === "caption") return [];
-      return sentence.tokens.flatMap((token, at): Slot[] => {
-        if (!fits(singularOf(token.key)) || !isOwnVoice(sentence, token)) return [];
-        const group = isGroupNoun(token) || /^(?:leadership|personnel)$/.test(token.key);
-        // Asylum seekers, but no other seekers.
-        if (/^seekers?$/.test(token.key) && !/asylum/.test(sentence.tokens[at - 1]?.key ?? ""))
-          return [];
-        const slot = group ? groupSlot({ article, sentence }, at) : undefined;
-        return slot ? [slot] : [];
+/** A noun of any class, where it stands. */
+interface ClassNoun {
+  readonly noun: string;
+  readonly place: Place;
+  readonly at: number;
+}
+
+const classed: ReadonlySet<string> = new Set([
+  ...narrowed,
+  ...singleClasses.flatMap(({ plain, pointed }) => [...plain, ...pointed]),
+]);
+
+/** All of them in the order of the text, found once for all classes. */
+function classNouns(lookup: Lookup): ClassNoun[] {
+  const found: ClassNoun[] = [];
+  for (const article of lookup.story.articles)
+    for (const sentence of article.annotated) {
+      if (sentence.sentence.role === "caption") continue;
+      sentence.tokens.forEach((token, at) => {
+        const noun = singularOf(token.key);
+        if (classed.has(noun)) found.push({ noun, place: { article, sentence }, at });
       });
-    }),
-  );
+    }
+  return found;
+}
+
+function slotsOf(nouns: readonly ClassNoun[], fits: (noun: string) => boolean): Slot[] {
+  return nouns.flatMap(({ noun, place, at }): Slot[] => {
+    const { tokens } = place.sentence;
+    const token = tokens[at]!;
+    if (!fits(noun) || !isOwnVoice(place.sentence, token)) return [];
+    // Asylum seekers, but no other seekers.
+    if (/^seekers?$/.test(token.key) && !/asylum/.test(tokens[at - 1]?.key ?? "")) return [];
+    const group = isGroupNoun(token) || /^(?:leadership|personnel)$/.test(token.key);
+    const slot = group ? groupSlot(place, at) : undefined;
+    return slot ? [slot] : [];
+  });
 }
 
 /** The word before the noun: union | leaders. */

@@ -36,8 +36,8 @@ const neighbours = 3;
 /** A label with the words in it that describe, style taken off. */
 export interface Described {
   readonly form: Form;
-  /** Every place where the article uses the form, this one first. */
-  readonly places: readonly Finding[];
+  /** Every place where the article uses the form, this one first; it grows while the form is counted. */
+  readonly places: Finding[];
   /** Describing words in their base form; empty for a bare name. */
   readonly words: readonly string[];
   /** The noun that all others narrow down. */
@@ -208,7 +208,8 @@ export function addForm(
   const known = forms.get(key);
   if (known) {
     const counted = { ...known.form, count: known.form.count + 1 };
-    forms.set(key, { ...known, form: counted, places: [...known.places, finding] });
+    known.places.push(finding);
+    forms.set(key, { ...known, form: counted });
     return;
   }
   const words = described ? describingWords(place, described, names) : [];
