@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import { renderHtml } from "@crossread/reporter";
 import { describe, expect, it } from "vitest";
 import { comparison, paper } from "../support/comparison-builder.ts";
+import { compareSeed } from "../support/seeds.ts";
 import { ferry, hostile, hostileStory, manyOutlets, steering } from "./stories.ts";
 
 describe("the page", () => {
@@ -37,6 +38,11 @@ describe("the page", () => {
   it("says that no match was found, never that it was left out", () => {
     expect(page).toContain("no match found");
     expect(page).not.toMatch(/left out|omitted|failed to (report|mention)/i);
+  });
+  it("leads from a fact to the one under which another article tells it", () => {
+    const bridge = renderHtml(compareSeed("harbour-bridge"));
+    const address = /href="#(f-[^"]+)">see F\d+</.exec(bridge)?.[1];
+    expect(bridge).toContain(`<tr id="${address}"`);
   });
   it("names where a sentence stands", () => expect(page).toMatch(/>Lede<.*>¶ 2</s));
   it("lists what was set aside with its reason", () =>

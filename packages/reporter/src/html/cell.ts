@@ -11,6 +11,8 @@ export interface Cell {
   readonly readings: readonly { readonly divergence: Divergence; readonly reading: Reading }[];
   /** Without a statement: the nearest sentence, if any link came near. */
   readonly nearest?: { readonly sentence: string; readonly probability: number };
+  /** Without a statement: the fact under which the article tells what is told here, with other words of it. */
+  readonly toldIn?: Fact;
   /** Without a statement: the article is too short for that to mean anything. */
   readonly tooShort: boolean;
 }
@@ -31,14 +33,25 @@ export function cellsOf(lookup: Lookup, fact: Fact): Cell[] {
       return reading ? [{ divergence, reading }] : [];
     });
     const nearest = members.length === 0 ? nearestOf(lookup, fact, view) : undefined;
+    const toldIn = nearest && twinOf(lookup, fact, nearest.sentence);
     return {
       view,
       members,
       readings,
       ...(nearest && { nearest }),
+      ...(toldIn && { toldIn }),
       tooShort: lookup.tooShort.has(view.article.id),
     };
   });
+}
+
+/** Another fact shown that holds the sentence together with a statement of this one. */
+function twinOf(lookup: Lookup, fact: Fact, sentence: string): Fact | undefined {
+  return lookup
+    .factsOf(sentence)
+    .find(
+      ({ band, members }) => band !== "possible" && members.some((id) => fact.members.includes(id)),
+    );
 }
 
 /** The document's nearest miss; without one, the best link from any statement of the fact into the article. */

@@ -1,5 +1,6 @@
 import type { Divergence, Fact } from "@crossread/core";
 import { type Lookup, placeInWords } from "../lookup.ts";
+import { numberOf } from "../numbers.ts";
 import { isPossible, orderedDivergences, readingGroups } from "../order.ts";
 import { labelLimit } from "../reading-label.ts";
 import { asPhrase } from "../shorten.ts";
@@ -70,12 +71,16 @@ function lettersOf(lookup: Lookup, divergence: Divergence): Map<string, string> 
 
 function cellText(
   lookup: Lookup,
-  { view, members, nearest }: Cell,
+  { view, members, nearest, toldIn }: Cell,
   divergence: Divergence | undefined,
   letters: ReadonlyMap<string, string>,
 ): Html {
   const first = members[0];
   if (first === undefined) {
+    if (toldIn) {
+      const number = numberOf(lookup, toldIn.id);
+      return html`<a class="nm" href="#${anchor("f", toldIn.id)}" aria-label="told under ${number}">${number}</a>`;
+    }
     if (!nearest)
       return html`<span class="nm"><span aria-hidden="true">·</span><span class="vh">no match found</span></span>`;
     return html`<a class="nm" href="#${anchor("s", nearest.sentence)}" aria-label="no match found; nearest sentence">·</a>`;

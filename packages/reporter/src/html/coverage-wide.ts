@@ -1,5 +1,6 @@
 import type { Fact } from "@crossread/core";
 import { type Lookup, placeInWords } from "../lookup.ts";
+import { numberOf } from "../numbers.ts";
 import { isVerbatim, labelLimit, readingLabel } from "../reading-label.ts";
 import { shorten } from "../shorten.ts";
 import { probabilityText, severityMeanings, signs } from "../wording.ts";
@@ -12,7 +13,7 @@ import { type Html, html } from "./template.ts";
 export function wideCells(lookup: Lookup, fact: Fact): Html[] {
   return cellsOf(lookup, fact).map(
     (cell) =>
-      html`<td data-l="${cell.view.name}">${cell.members.length > 0 ? filled(lookup, cell) : noMatch(cell)}</td>`,
+      html`<td data-l="${cell.view.name}">${cell.members.length > 0 ? filled(lookup, cell) : noMatch(lookup, cell)}</td>`,
   );
 }
 
@@ -24,13 +25,14 @@ export function coverageKey(): Html {
 <dt><svg class="strip" viewBox="0 0 104 10" aria-hidden="true"><path class="line" d="M13 5H104"/><path class="ink" d="M0 1h8v8H0zM50 1h3v8h-3z"/></svg></dt>
 <dd>the article as a line: the square is its headline, bars are sentences with the fact</dd>
 ${(["conflict", "differs", "updated"] as const).map((one) => html`<dt><mark class="${one}">${signs[one]} reading</mark></dt><dd>${severityMeanings[one]}</dd>`)}
-<dt class="mu">no match</dt><dd>no match found in this article; where one came near, it is one click away</dd></dl>`,
+<dt class="mu">no match</dt><dd>no match found in this article; where one came near, it is one click away</dd>
+<dt class="mu">see F2</dt><dd>what it has of this stands with another fact</dd></dl>`,
   );
 }
 
 function filled(lookup: Lookup, cell: Cell): Html {
   const [first, ...others] = cell.members;
-  if (first === undefined) return noMatch(cell);
+  if (first === undefined) return noMatch(lookup, cell);
   const also = others.length > 0 && html` <span class="mu">+${others.length}</span>`;
   return html`<a class="st" href="#${anchor("s", first)}"${peekOf(cell.members)}>${factStrip(lookup, cell.view, cell.members)} <span class="pw">${placeInWords(lookup, first)}</span>${also}</a>${readings(cell)}`;
 }
@@ -44,7 +46,9 @@ function readings({ readings: told }: Cell): Html[] {
     );
 }
 
-function noMatch({ nearest, tooShort }: Cell): Html {
+function noMatch(lookup: Lookup, { nearest, toldIn, tooShort }: Cell): Html {
+  if (toldIn)
+    return html`<a class="nm" href="#${anchor("f", toldIn.id)}">see ${numberOf(lookup, toldIn.id)}</a>`;
   const text = tooShort ? "too short to judge" : "no match";
   if (!nearest) return html`<span class="nm">${text}</span>`;
   return html`<a class="nm" href="#${anchor("s", nearest.sentence)}" data-p="nearest, ${probabilityText(nearest.probability)}">${text}</a>`;
