@@ -137,6 +137,60 @@ describe("labels", () => {
     expect(found?.forms.find((form) => form.text === "a liar")?.quotedFrom).toBe("Bo Finch");
   });
 
+  it("takes what stands beside the name elsewhere for told", () =>
+    expect(
+      label(
+        told(
+          "Ann Lee, a liberal, voted against the plan.",
+          "Ann Lee, one of the court’s liberal judges, voted against the plan.",
+        ),
+        "Ann Lee",
+      ).difference,
+    ).toBe("style"));
+
+  it("takes a party in brackets for told", () =>
+    expect(
+      label(
+        told("Republican Sen. Ann Lee resigned.", "Sen. Ann Lee (R-Ohio) resigned on Monday."),
+        "Ann Lee",
+      ).difference,
+    ).toBe("style"));
+
+  it("takes the branch of an office for house style", () =>
+    expect(
+      label(
+        told("Campaign manager Ann Lee resigned.", "The pier’s staff lawyer Ann Lee resigned."),
+        "Ann Lee",
+      ).difference,
+    ).toBe("style"));
+
+  it.each([
+    [
+      "the verb of the sentence",
+      "The mayor will not fire adviser Ann Lee.",
+      "fire adviser Ann Lee",
+    ],
+    ["a verb in a headline’s words", "The plan targets trade expert Ann Lee.", "targets"],
+    ["a rank cut short", "Ann Lee was the first woman to run the port.", "the first woman"],
+    ["a former time", "Ann Lee spoke of it when Ann Lee was a senator.", "a senator"],
+    ["what somebody is not", "Ann Lee, far from being a rebel, agreed.", "a rebel"],
+  ])("leaves out %s", (_, daily, form) =>
+    expect(
+      label(told(daily, "Reformer Ann Lee spoke last."), "Ann Lee").forms.join("; "),
+    ).not.toContain(form),
+  );
+
+  it("has a group with the clause behind its noun", () =>
+    expect(
+      label(
+        told(
+          "Runaway Republicans met in the park.",
+          "The Republicans met. Republican state senators, who fled the town, met.",
+        ),
+        "Republicans",
+      ).forms,
+    ).toContain("post noun: Republican state senators, who fled the town"));
+
   it("finds who a judge is when the name comes later", () => {
     const framing = told(
       "A federal judge stopped the sale of the pier. Judge Ann Lee said it was void.",

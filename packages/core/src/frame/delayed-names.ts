@@ -35,6 +35,7 @@ export function findDelayed(
       if (!isPersonNoun(token) || isGroupNoun(token) || token.pos === "VERB") return;
       if (
         /^(?:NOUN|PROPN)$/.test(tokens[at + 1]?.pos ?? "") ||
+        (tokens[at + 1]?.pos === "ADJ" && /^(?:NOUN|PROPN)$/.test(tokens[at + 2]?.pos ?? "")) ||
         tokens[at + 1]?.text === "-" ||
         tokens[at + 1]?.key === "'s"
       )

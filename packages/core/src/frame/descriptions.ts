@@ -11,6 +11,9 @@ const longestAttachment = 8;
 /** Longest relative clause that is read as part of a description, in tokens. */
 const longestClause = 14;
 
+/** Longest clause between marks that is read as part of a description, in tokens. */
+const longestAside = 24;
+
 /** How a label is tied to whom it describes. */
 export type FormKind = Framing["labels"][number]["forms"][number]["form"];
 
@@ -107,6 +110,7 @@ export const copulas = new Set(
 export function readPredicate(
   tokens: readonly Token[],
   entity: Entity,
+  first: number,
   next: number,
 ): LabelForm | undefined {
   let at = next;
@@ -117,6 +121,7 @@ export function readPredicate(
   } else if (tokens[at]?.key === "has" && tokens[at + 1]?.key === "been") at += 1;
   const short = tokens[at]?.key === "'s" && tokens[next - 1]?.pos === "PRON";
   if (!short && !copulas.has(tokens[at]?.key ?? "")) return undefined;
+  if (isSupposed(tokens, first, at)) return undefined;
   at += 1;
   if (tokens[at]?.pos === "ADV" && !/^(?:not|never|n't|no)$/.test(tokens[at]!.key)) at += 1;
   const opener = tokens[at];
@@ -124,9 +129,30 @@ export function readPredicate(
   const phrase = phraseAfter(tokens, at);
   if (!phrase) return undefined;
   if (!canDescribe(tokens[phrase.headEnd - 1]!, entity)) return undefined;
+  // The first woman to lead, the latest state that votes: nothing without what follows.
+  if (isRanked(tokens.slice(at, phrase.headEnd))) return undefined;
   // A hero or a fool: half of an alternative would be another statement.
   const or = tokens[phrase.end]?.key === "or" ? phraseAfter(tokens, phrase.end + 1) : undefined;
   return toForm(tokens, at, or?.end ?? phrase.end, "predicate");
+}
+
+/** Words that place somebody in a row, which a clause behind them describes. */
+const ranked =
+  /^(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\d+(?:st|nd|rd|th)|last|latest|only|next|most|least|best|worst|same|kind|sort|type)$/;
+
+/** True where words place somebody in a row: the first woman. */
+export function isRanked(words: readonly Token[]): boolean {
+  return words.some(({ key }) => ranked.test(key));
+}
+
+/** When she was a senator, if he is a liar, far from being a helper: not what somebody is. */
+function isSupposed(tokens: readonly Token[], first: number, copula: number): boolean {
+  const before = tokens[first - 1]?.key ?? "";
+  if (/^(?:when|while|if|unless|until|though|although|once|since)$/.test(before)) return true;
+  return (
+    tokens[copula]?.key === "being" &&
+    /^(?:from|of|without|not|than|like|for)$/.test(tokens[copula - 1]?.key ?? "")
+  );
 }
 
 /** What was done to a person that says what he or she is: Ann Lee, who was | convicted of fraud in 2012. */
@@ -173,6 +199,17 @@ export function clauseEnd(tokens: readonly Token[], end: number): number {
   for (let at = end + 1; at <= end + longestClause; at += 1) {
     const token = tokens[at];
     if (!token || /^[,;:.!?()—–]$|^--$/.test(token.text)) return at > end + 1 ? at : end;
+  }
+  return end;
+}
+
+/** The same after a comma or a dash as well: workers, | who have been out for a month. */
+export function asideEnd(tokens: readonly Token[], end: number): number {
+  if (!isComma(tokens[end]) || tokens[end + 1]?.key !== "who") return clauseEnd(tokens, end);
+  for (let at = end + 3; at <= end + longestAside; at += 1) {
+    const token = tokens[at];
+    const closes = !token || /^[,;:.!?()—–]$|^--$/.test(token.text);
+    if (closes || /^(?:since|after|before|because|until|while|when)$/.test(token.key)) return at;
   }
   return end;
 }

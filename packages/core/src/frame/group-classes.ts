@@ -8,6 +8,9 @@ const narrowed: ReadonlySet<string> = new Set(
   "leader leadership brass boss chief executive official".split(" "),
 );
 
+/** Of these a story may well have some beside the crowd. */
+const mild: ReadonlySet<string> = new Set(["activist", "campaigner"]);
+
 /** Of these the choice tells something beside the others. */
 const pointedLeaders: ReadonlySet<string> = new Set(["brass", "boss"]);
 
@@ -80,6 +83,8 @@ function isToldApart(slots: readonly Slot[], pointed: ReadonlySet<string>): bool
     (own) => new Set(own.map(nounOf)),
   );
   return byArticle.some((one) =>
-    [...one].some((noun) => pointed.has(noun) && byArticle.some((other) => !other.has(noun))),
+    [...one].some(
+      (noun) => pointed.has(noun) && !mild.has(noun) && byArticle.some((other) => !other.has(noun)),
+    ),
   );
 }

@@ -1,11 +1,13 @@
 import { roleOf, titleLength } from "../annotate/mentions/titles.ts";
 import { toWords } from "../annotate/mentions/words.ts";
-import { phraseAfter } from "../annotate/noun-phrases.ts";
+import { isDay, phraseAfter } from "../annotate/noun-phrases.ts";
 import type { Entity, Mention, Token } from "../model.ts";
+import { contains } from "../span.ts";
 import {
   clauseEnd,
   copulas,
   isComma,
+  isRanked,
   type LabelForm,
   readApposition,
   readLeading,
@@ -35,14 +37,24 @@ export function readForms(
   while (next < tokens.length && tokens[next]!.end <= mention.end) next += 1;
   if (next === first) return [];
   if (mention.kind === "pronoun")
-    return [readPredicate(tokens, entity, next)].filter((form) => form !== undefined);
+    return [readPredicate(tokens, entity, first, next)].filter((form) => form !== undefined);
   if (mention.kind === "descriptor") return readDescriptor(tokens, near, mention, first, next);
-  const forms = [readName(tokens, mention, entity, first, next)];
+  const from = pastVerb(tokens, first, next);
+  const name = { ...mention, start: tokens[from]!.start };
+  const forms = [readName(tokens, name, entity, from, next)];
   if (entity.kind === "other") return forms;
   const after =
-    readApposition(tokens, near, mention, entity, next) ?? readPredicate(tokens, entity, next);
+    readApposition(tokens, near, mention, entity, next) ??
+    readPredicate(tokens, entity, first, next);
   const before = readLeading(tokens, near, entity, first, next);
   return [...forms, ...[after, before].filter((form) => form !== undefined)];
+}
+
+/** He will not fire | adviser Ann Lee; the mayor backs | nominee Lee: the verb is no part of a title. */
+function pastVerb(tokens: readonly Token[], first: number, next: number): number {
+  for (let at = next - 2; at >= first; at -= 1)
+    if (tokens[at]!.pos === "VERB" && !/(?:ed|ing)$/.test(tokens[at]!.key)) return at + 1;
+  return first;
 }
 
 /** `Ann Lee`, `Ms Lee`: a name; `Senator Lee`, `disgraced financier Lee`: a title; `a defiant Lee`: a modifier. */
@@ -76,8 +88,12 @@ function premodified(tokens: readonly Token[], entity: Entity, first: number): n
   while (start > 0 && isModifier(tokens, start - 1)) start -= 1;
   if (start === first) return first;
   const last = tokens[first - 1]!;
-  if (endsInNoun(tokens, first))
-    return entity.kind === "person" || entity.kind === "organization" ? start : first;
+  if (/^(?:former|ex|then|acting|late)$/.test(last.key)) return first - 1;
+  if (endsInNoun(tokens, first)) {
+    const isTitle =
+      entity.kind === "person" || (entity.kind === "organization" && !isPersonNoun(last));
+    return isTitle ? start : first;
+  }
   const before = tokens[start - 1];
   const framed = before?.key === "a" || before?.key === "an" || isEvaluative(last.key);
   return framed && last.pos === "ADJ" && isEvaluative(last.key) ? start : first;
@@ -95,6 +111,14 @@ function endsInNoun(tokens: readonly Token[], first: number): boolean {
 
 function isModifier(tokens: readonly Token[], at: number): boolean {
   const token = tokens[at]!;
+  // The plan | targets nominee Lee; told investigators | Wednesday: a verb, another noun, a day.
+  if (
+    /^[^A-Z]*[a-z]{2}s$/.test(token.key) &&
+    /[^s]s$/.test(token.key) &&
+    !endsInNoun(tokens, at + 1)
+  )
+    return false;
+  if (isDay(token)) return false;
   if (/^[-–]$/.test(token.text)) return at > 0 && /\p{L}$/u.test(tokens[at - 1]!.text);
   if (isPersonNoun(token) && token.pos === "NOUN") return true;
   return /^(?:NOUN|ADJ|PROPN)$/.test(token.pos) && /^[\p{L}.-]+$/u.test(token.text);
@@ -127,15 +151,56 @@ function readDescriptor(
     phrase && form === "appositive" ? tokens[phrase.end - 1]!.end : 0,
   );
   const described = { start: tokens[start]!.start, end };
+  const past = tokenAt(tokens, end - 1) + 1;
+  if (isFragment(tokens, start, past)) return [];
+  // Norland elects Ann Lee president: a sentence, not a description.
+  const inside = { start: tokens[start]!.start, end };
+  const elected = near.some(
+    ({ kind, start: from, end: to }) =>
+      kind === "name" &&
+      from > inside.start &&
+      to < mention.end &&
+      contains(inside, { start: from, end: to }) &&
+      tokens[tokenAt(tokens, from) - 1]?.pos === "VERB",
+  );
+  if (elected) return [];
+  if (form === "predicate" && isRanked(tokens.slice(start, past))) return [];
   if (form === "noun") return [{ ...described, form, described }];
   const whole = clauseEnd(tokens, tokenAt(tokens, end));
   return [{ ...described, end: Math.max(end, tokens[whole - 1]!.end), form, described }];
 }
 
+/** Words before a noun that make it somebody else than the one whom the story has named by it. */
+const others =
+  /^(?:[Nn]ext|new|newest|another|other|future|incoming|any|every|each|no|that|would-be)$/;
+
+/**
+ * Part of something else: the next | leader, getting a new leader, the chief | financial officer, the
+ * finance chief of Norland | ’s bank.
+ */
+function isFragment(tokens: readonly Token[], first: number, end: number): boolean {
+  const inside = tokens.slice(first, end);
+  if (others.test(tokens[first - 1]?.text ?? "")) return true;
+  if (
+    inside.some(({ key, pos, text }) => others.test(text) || (pos === "VERB" && /ing$/.test(key)))
+  )
+    return true;
+  const next = tokens[end];
+  if (next?.key === "'s") return inside.some(({ key }) => key === "of");
+  return /^(?:financial|operating|technology|medical|information|legal|marketing)$/.test(
+    next?.key ?? "",
+  );
+}
+
 /** Adjectives and the determiner that a descriptor was cut from: the embattled | chief executive. */
 function premodifiedNoun(tokens: readonly Token[], first: number): number {
   let start = first;
-  while (start > 0 && /^(?:ADJ|NOUN)$/.test(tokens[start - 1]!.pos) && tokens[first]!.pos !== "DET")
+  while (
+    start > 0 &&
+    /^(?:ADJ|NOUN)$/.test(tokens[start - 1]!.pos) &&
+    tokens[first]!.pos !== "DET" &&
+    !(tokens[start - 1]!.pos === "NOUN" && /[^s]s$/.test(tokens[start - 1]!.key))
+  )
     start -= 1;
   if (start > 0 && start < first && tokens[start - 1]!.pos === "DET") start -= 1;
   return start;

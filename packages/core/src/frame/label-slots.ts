@@ -1,5 +1,6 @@
 import type { Entity, Link } from "../model.ts";
 import { compareText } from "../text.ts";
+import { asideEnd } from "./descriptions.ts";
 import { DisjointSets } from "./disjoint-sets.ts";
 import { findClassmates } from "./group-classes.ts";
 import { isDescribed, isSynonym } from "./group-lexicon.ts";
@@ -151,7 +152,11 @@ function formsOf(lookup: Lookup, slots: readonly Slot[]): Described[] {
     const nouns = heads.get(article.article.id);
     if (!nouns) return [];
     const forms = new Map<string, Described>();
-    const into = ({ place, span }: Slot): void => addForm(forms, place, span, "noun", span, []);
+    const into = ({ place, span, head }: Slot): void => {
+      const { tokens } = place.sentence;
+      const end = tokens[asideEnd(tokens, head + 1) - 1]!.end;
+      addForm(forms, place, { start: span.start, end: Math.max(end, span.end) }, "noun", span, []);
+    };
     slots.filter(({ place }) => place.article === article).forEach(into);
     for (const sentence of nouns.has("") && nouns.size === 1 ? [] : article.annotated) {
       sentence.tokens.forEach((token, at) => {

@@ -1,20 +1,11 @@
-import { countryOf, isKnownPlace, stateOf } from "../annotate/mentions/countries.ts";
-import { isCourtesyTitle, isHeadOfState, roleNoun } from "../annotate/mentions/titles.ts";
 import { contentId } from "../digest.ts";
-import type {
-  AnnotatedArticle,
-  AnnotatedSentence,
-  Entity,
-  Framing,
-  Span,
-  Token,
-} from "../model.ts";
+import type { AnnotatedArticle, Entity, Framing, Span } from "../model.ts";
 import { contains, overlaps } from "../span.ts";
 import { compareText } from "../text.ts";
 import { findDelayed } from "./delayed-names.ts";
+import { describingWords, foldWord, wordsAround } from "./describing-words.ts";
 import type { FormKind } from "./descriptions.ts";
-import { isEvaluative } from "./evaluative.ts";
-import { camps, classify } from "./label-difference.ts";
+import { classify } from "./label-difference.ts";
 import { readForms } from "./label-forms.ts";
 import {
   type Finding,
@@ -25,7 +16,6 @@ import {
   quotationAround,
   tokenAt,
 } from "./lookup.ts";
-import { singularOf } from "./person-nouns.ts";
 
 export type Label = Framing["labels"][number];
 type Form = Label["forms"][number];
@@ -44,6 +34,8 @@ export interface Described {
   readonly head: string;
   /** All words of the label, names of offices and bodies included: what an article does say. */
   readonly said: readonly string[];
+  /** Words that stand next to it, which may say the same in another way. */
+  readonly near: string[];
 }
 
 /** Labels, and all that they were chosen from. */
@@ -94,7 +86,11 @@ function addFresh(
       (one) =>
         one.form.sentence === form.sentence &&
         overlaps(one.form, form) &&
-        !(one.form.form === "name" && words.length > 0 && contains(form, one.form)),
+        !(
+          one.form.form === "name" &&
+          contains(form, one.form) &&
+          (words.length > 0 || / who /.test(form.text))
+        ),
     );
   const order = (one: Described): number =>
     lookup.story.articles.findIndex(({ article }) => article.id === one.form.article);
@@ -105,9 +101,10 @@ function addFresh(
     );
     if (twin < 0) all.push(one);
     else if (all[twin]!.form.start !== one.form.start) {
-      const { form, places } = all[twin]!;
+      const { form, places, near } = all[twin]!;
       all[twin] = {
         ...all[twin]!,
+        near: [...near, ...one.near],
         form: { ...form, count: form.count + one.form.count },
         places: [...places, ...one.places],
       };
@@ -209,6 +206,7 @@ export function addForm(
   if (known) {
     const counted = { ...known.form, count: known.form.count + 1 };
     known.places.push(finding);
+    known.near.push(...wordsAround(place, span));
     forms.set(key, { ...known, form: counted });
     return;
   }
@@ -219,7 +217,8 @@ export function addForm(
     places: [finding],
     words,
     head: words.at(-1) ?? "",
-    said: [...words, ...said.map(fold)],
+    said: [...words, ...said.map(foldWord)],
+    near: wordsAround(place, span),
   });
 }
 
@@ -231,73 +230,6 @@ function reportedBy({ sentence }: Place, span: Span, form: FormKind): string | u
   const clause = sentence.tokens.slice(Math.max(0, at - 3), at);
   if (clause.some(({ key }) => key === "who" || key === "which")) return undefined;
   return sentence.attributions.find(({ content }) => contains(content, span))?.sourceName;
-}
-
-/**
- * The words of a description, the head noun last, without what only says where or for whom: `U.S.
- * president`, `the president` and `Ohio’s president` are one. What follows `of`, `for` or `with`
- * narrows the head noun down.
- */
-function describingWords({ sentence }: Place, span: Span, names: readonly string[]): string[] {
-  const { tokens } = sentence;
-  const own = new Set(names.flatMap((name) => name.toLowerCase().split(/[\s-]+/)));
-  const words: string[] = [];
-  let head: string | undefined;
-  for (
-    let at = tokenAt(tokens, span.start);
-    at < tokens.length && tokens[at]!.end <= span.end;
-    at += 1
-  ) {
-    const token = tokens[at]!;
-    if (token.pos === "ADP" && head === undefined) head = words.pop();
-    if (!/^(?:NOUN|ADJ|PROPN|VERB)$/.test(token.pos) && !isEvaluative(token.key)) continue;
-    const key = token.key.replace(/\.$/, "");
-    if (own.has(key) || isPlaceWord(tokens, at) || isCourtesyTitle(key) || fillers.has(key))
-      continue;
-    if (isProper(sentence, at)) continue;
-    if (tokens[at + 1]?.key === "'s") continue;
-    words.push(fold(key));
-  }
-  return head === undefined ? words : [...words, head];
-}
-
-/** Part of a body's name: offices and camps are not, except in `Republican National Committee`. */
-function isProper({ sentence, tokens }: AnnotatedSentence, at: number): boolean {
-  const { text } = tokens[at]!;
-  const key = tokens[at]!.key.replace(/\.$/, "");
-  if (/^\p{Lu}{2,}$/u.test(text) && !roleNoun(key) && !camps.has(key)) return true;
-  if (sentence.role === "headline" || !/^\p{Lu}/u.test(text) || roleNoun(key) || isEvaluative(key))
-    return false;
-  const next = tokens[at + 1];
-  if (camps.has(key))
-    return /^(?:National|Party|Governors|Conference|Committee|Union)$/.test(next?.text ?? "");
-  return at > 0 || /^\p{Lu}/u.test(next?.text ?? "");
-}
-
-/** A country or state, its people's name, or half of one: North | Korea’s. */
-function isPlaceWord(tokens: readonly Token[], at: number): boolean {
-  const isPlace = (words: string): boolean =>
-    countryOf(words) !== undefined || stateOf(words) !== undefined || isKnownPlace(words);
-  const key = (n: number): string => tokens[n]?.key ?? "";
-  if (isPlace(tokens[at]!.text) || isPlace(key(at)) || /^(?:u\.?s\.?|u\.?k\.?)$/.test(key(at)))
-    return true;
-  return isPlace(`${key(at)} ${key(at + 1)}`) || isPlace(`${key(at - 1)} ${key(at)}`);
-}
-
-/** Words that every outlet adds or leaves out as it likes. */
-const fillers = new Set(
-  `then current present own same new other country nation state s national federal official year-old old year
-   late longtime longstanding top senior company firm group agency department union body organization organisation
-   one first last key chief presiding sitting outgoing incoming ruling`.split(/\s+/),
-);
-
-/** One word for the words of one office. */
-function fold(key: string): string {
-  const noun = (roleNoun(key) ?? singularOf(key))
-    .replace(/(?<=.)(?:woman|person)$/, "man")
-    .replace(/^chair$/, "chairman")
-    .replace(/^attorney$/, "lawyer");
-  return isHeadOfState(noun) ? "head of state" : noun;
 }
 
 function explain(

@@ -1,5 +1,5 @@
 import type { AnnotatedSentence, Span, Token } from "../model.ts";
-import { clauseEnd } from "./descriptions.ts";
+import { asideEnd } from "./descriptions.ts";
 import { isEvaluative } from "./evaluative.ts";
 import { addForm, type Described } from "./labels.ts";
 import type { Lookup } from "./lookup.ts";
@@ -30,6 +30,7 @@ const wings =
  */
 export function findPartyLabels(lookup: Lookup): Map<string, readonly Described[]> {
   const found = new Map<string, Described[]>();
+  const speakers = parties.map((names) => speakersOf(lookup, names));
   for (const article of lookup.story.articles) {
     const forms = new Map<string, Map<string, Described>>();
     for (const sentence of article.annotated) {
@@ -40,7 +41,9 @@ export function findPartyLabels(lookup: Lookup): Map<string, readonly Described[
         if (!entity || !phrase) return;
         const known = forms.get(entity) ?? new Map<string, Described>();
         forms.set(entity, known);
-        const described = phrase.telling ? phrase.span : undefined;
+        // A wing is told beside the members of the party, not beside its name as an adjective.
+        const beside = phrase.judging || speakers[party]!.some((id) => id !== article.article.id);
+        const described = phrase.telling && beside ? phrase.span : undefined;
         addForm(known, { article, sentence }, phrase.span, "noun", described, []);
       });
     }
@@ -56,23 +59,38 @@ function entityOf({ story }: Lookup, names: RegExp): string | undefined {
     ?.id;
 }
 
+/** Articles that speak of members of a party, by a plural: Democrats, GOP senators. */
+function speakersOf({ story }: Lookup, names: RegExp): string[] {
+  return story.articles
+    .filter(({ annotated }) =>
+      annotated.some((sentence) =>
+        sentence.tokens.some(
+          ({ key }, at) =>
+            names.test(key) &&
+            (isGroupNoun(sentence.tokens[at]) || readPhrase(sentence, at) !== undefined),
+        ),
+      ),
+    )
+    .map(({ article }) => article.id);
+}
+
 /** The phrase around the name of a party whose head stands for its members; a bare name is none. */
 function readPhrase(
   { tokens }: AnnotatedSentence,
   at: number,
-): { readonly span: Span; readonly telling: boolean } | undefined {
+): { readonly span: Span; readonly telling: boolean; readonly judging: boolean } | undefined {
   let head = at;
   while (head < at + longest && /^(?:NOUN|PROPN)$/.test(tokens[head + 1]?.pos ?? "")) head += 1;
   if (!isGroupNoun(tokens[head]) || tokens[head + 1]?.text === "-") return undefined;
   let first = at;
   while (first > 0 && at - first < longest && isInside(tokens[first - 1]!)) first -= 1;
-  const end = placeEnd(tokens, clauseEnd(tokens, head + 1));
+  const end = placeEnd(tokens, asideEnd(tokens, head + 1));
   // The Liberal Democrats are a party of their own.
   if ((first === head && end === head + 1) || tokens[at - 1]?.text === "Liberal") return undefined;
-  const telling = tokens
-    .slice(first, head + 1)
-    .some(({ key }, n) => first + n !== at && (isEvaluative(key) || wings.test(key)));
-  return { span: { start: tokens[first]!.start, end: tokens[end - 1]!.end }, telling };
+  const beside = tokens.slice(first, head + 1).filter((_, n) => first + n !== at);
+  const judging = beside.some(({ key }) => isEvaluative(key));
+  const telling = judging || beside.some(({ key }) => wings.test(key));
+  return { span: { start: tokens[first]!.start, end: tokens[end - 1]!.end }, telling, judging };
 }
 
 function isInside({ pos, key, text }: Token): boolean {
