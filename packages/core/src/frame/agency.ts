@@ -132,11 +132,18 @@ function before(tokens: readonly Token[], verb: number): number {
   return at;
 }
 
+const elsewhere = /^(?:similar|another|other|previous|previously|earlier)$/;
+
 function readPassive(tokens: readonly Token[], at: number, auxiliary: number): Act | undefined {
   let subject = before(tokens, auxiliary);
   // “Ann Lee, a mother of six, was …”: the subject stands before the aside.
   if (tokens[subject]?.text === ",") subject -= 1;
+  // A law that was announced last week: what the sentence takes for known hides nobody.
+  if (/^(?:that|which|who)$/.test(tokens[subject]?.key ?? "")) return undefined;
   const from = Math.max(0, subject - reach);
+  // A similar case was sent back: another one.
+  const isOther = tokens.slice(from, auxiliary).some(({ key }) => elsewhere.test(key));
+  if (isOther) return undefined;
   if (!isNominal(tokens[subject]) && tokens[subject]?.pos !== "NUM") return undefined;
   const patient = { start: tokens[from]!.start, end: tokens[subject]!.end };
   const agent = byPhrase(tokens, at);

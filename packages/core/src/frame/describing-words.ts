@@ -50,12 +50,16 @@ function isPortfolio(tokens: readonly Token[], at: number, end: number): boolean
     return false;
   if (isPersonNoun(tokens[at]) && key !== "staff") return false;
   let next = at + 1;
-  while (/^(?:NOUN|PROPN)$/.test(tokens[next]?.pos ?? "") && !roleNoun(tokens[next]!.key))
+  while (
+    /^(?:NOUN|PROPN)$/.test(tokens[next]?.pos ?? "") &&
+    !roleNoun(tokens[next]!.key) &&
+    tokens[next]!.key !== "member"
+  )
     next += 1;
   return (
     tokens[next] !== undefined &&
     tokens[next]!.end <= end &&
-    roleNoun(tokens[next]!.key) !== undefined
+    (roleNoun(tokens[next]!.key) !== undefined || tokens[next]!.key === "member")
   );
 }
 
@@ -86,7 +90,7 @@ function isPlaceWord(tokens: readonly Token[], at: number): boolean {
 const fillers = new Set(
   `then current present own same new other country nation state s national federal official year-old old year
    late longtime longstanding top senior company firm group agency department union body organization organisation
-   one first last key chief presiding sitting outgoing incoming ruling personal fellow team`.split(
+   one first last key chief presiding sitting outgoing incoming ruling personal fellow team panel`.split(
     /\s+/,
   ),
 );
@@ -101,6 +105,8 @@ export function foldWord(key: string): string {
     .replace(/^gop$/, "republican")
     .replace(/^(?:advisor|aide|staffer|assistant)$/, "adviser")
     .replace(/^(?:actress|star)$/, "actor")
+    .replace(/^(?:owner|co-founder)$/, "founder")
+    .replace(/^(?:co-anchor|anchor|anchorman|moderator)$/, "host")
     .replace(/^(?:executive|ceo)$/, "executive")
     .replace(/^(?:congressman|lawmaker|legislator)$/, "representative")
     .replace(/^(?:hopeful|contender|nominee)$/, "candidate")

@@ -9,7 +9,7 @@ const narrowed: ReadonlySet<string> = new Set(
 );
 
 /** Of these a story may well have some beside the crowd. */
-const mild: ReadonlySet<string> = new Set(["activist", "campaigner"]);
+const mild: ReadonlySet<string> = new Set(["activist", "campaigner", "refugee"]);
 
 /** Of these the choice tells something beside the others. */
 const pointedLeaders: ReadonlySet<string> = new Set(["brass", "boss"]);

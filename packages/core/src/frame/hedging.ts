@@ -33,21 +33,17 @@ const hedges: ReadonlyMap<string, "hearsay" | "doubt"> = new Map([
     "doubt",
     `likely unlikely probably possibly perhaps maybe apparently seemingly presumably arguably
      potentially conceivably may might appear appears appeared seem seems seemed
-     expected possible probable potential presumed tentatively`,
+     presumed tentatively`,
   ),
 ]);
 
 /** Hedges that hedge only before "to": is believed to have left, was expected to leave. */
 const beforeTo = new Set(
-  "believed thought said expected accused suspected rumored rumoured presumed".split(" "),
+  "believed thought said accused suspected rumored rumoured presumed".split(" "),
 );
 
 /** Hedges that come before a noun. */
-const beforeNoun = new Set(
-  "alleged purported supposed suspected possible probable potential likely reputed presumed".split(
-    " ",
-  ),
-);
+const beforeNoun = new Set("alleged purported supposed reputed presumed".split(" "));
 
 interface Hedge {
   readonly span: Span;
@@ -102,6 +98,14 @@ function compareSides(
     )
       continue;
     if (other.length > 0 || isOpen(plain.sentence, match.right)) continue;
+    const stated = plain.sentence.tokens[tokenAt(plain.sentence.tokens, match.right.start)]!;
+    // One word may be a verb here and a noun there: then it is not the same statement.
+    if (stated.pos !== hedge.target.pos) continue;
+    if (
+      [hedged, plain].some(({ sentence }) => sentence.tokens.some(({ key }) => charges.test(key)))
+    )
+      continue;
+    if (hedgesElsewhere(plain, stated)) continue;
     if (
       plain.sentence.attributions.some(({ content }) => overlaps(content, match.right)) &&
       hedge.kind === "hearsay"
@@ -110,6 +114,17 @@ function compareSides(
     return describe(point(hedged, hedge.span), hedged, point(plain, match.right), plain);
   }
   return undefined;
+}
+
+/** Whoever is charged with something is said to have done it by that very word. */
+const charges =
+  /^(?:alleg(?:e|es|ing|ations?)|accus(?:e|ed|es|ing|ations?)|charge[ds]?|indict(?:ed|ment)|suspicions?|investigat(?:e|ed|es|ing|ors?|ions?)|unclear|whether)$/;
+
+/** The plain article hedges the same word in another sentence. */
+function hedgesElsewhere({ article }: Place, stated: Token): boolean {
+  return article.annotated.some((sentence) =>
+    findHedges(sentence).some(({ target }) => target.lemma === stated.lemma),
+  );
 }
 
 /** Another shared word stands near on both sides: the hedged word is used of the same thing. */
@@ -157,7 +172,11 @@ function targetOf(tokens: readonly Token[], hedge: number): Token | undefined {
   for (let at = hedge + 1; at <= hedge + reach; at += 1) {
     const token = tokens[at];
     if (!token || /^[,;:.]$/.test(token.text)) return undefined;
-    if (noun ? token.pos === "NOUN" && tokens[at + 1]?.pos !== "NOUN" : token.pos === "VERB")
+    if (
+      noun
+        ? token.pos === "NOUN" && !/^(?:NOUN|PROPN)$/.test(tokens[at + 1]?.pos ?? "")
+        : token.pos === "VERB"
+    )
       return token;
   }
   return undefined;
@@ -172,7 +191,7 @@ function isOpen({ tokens }: AnnotatedSentence, span: Span): boolean {
 }
 
 const openers = new Set(
-  "if whether would should can cannot unless hope hopes want wants plan plans aim aims to".split(
+  "if whether would should could may might can cannot unless hope hopes want wants plan plans aim aims to".split(
     " ",
   ),
 );

@@ -53,7 +53,12 @@ export function readForms(
 /** He will not fire | adviser Ann Lee; the mayor backs | nominee Lee: the verb is no part of a title. */
 function pastVerb(tokens: readonly Token[], first: number, next: number): number {
   for (let at = next - 2; at >= first; at -= 1)
-    if (tokens[at]!.pos === "VERB" && !/(?:ed|ing)$/.test(tokens[at]!.key)) return at + 1;
+    if (
+      tokens[at]!.pos === "VERB" &&
+      !/(?:ed|ing)$/.test(tokens[at]!.key) &&
+      tokens[at + 1]!.text !== "-"
+    )
+      return at + 1;
   return first;
 }
 
@@ -86,6 +91,8 @@ function readName(
 function premodified(tokens: readonly Token[], entity: Entity, first: number): number {
   let start = first;
   while (start > 0 && isModifier(tokens, start - 1)) start -= 1;
+  // long | -dead: a compound whose first part is no adjective.
+  if (/^[-–]$/.test(tokens[start]!.text) && start > 0) start -= 1;
   if (start === first) return first;
   const last = tokens[first - 1]!;
   if (/^(?:former|ex|then|acting|late)$/.test(last.key)) return first - 1;
@@ -182,7 +189,7 @@ function isFragment(tokens: readonly Token[], first: number, end: number): boole
   const inside = tokens.slice(first, end);
   if (others.test(tokens[first - 1]?.text ?? "")) return true;
   if (
-    inside.some(({ key, pos, text }) => others.test(text) || (pos === "VERB" && /ing$/.test(key)))
+    inside.some(({ key, pos, text }) => others.test(text) || (pos === "VERB" && !/ed$/.test(key)))
   )
     return true;
   const next = tokens[end];
