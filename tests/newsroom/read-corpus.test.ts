@@ -1,5 +1,6 @@
 import { gzipSync } from "node:zlib";
-import { type CorpusFiles, type CorpusItem, readCorpus } from "@crossread/newsroom";
+import { type CorpusItem, readCorpus } from "@crossread/newsroom";
+import type { Files } from "@crossread/reader";
 import { describe, expect, it } from "vitest";
 import { memoryFiles, type Tree } from "../reader/memory-files.ts";
 import { told, wire } from "./wire.ts";
@@ -22,6 +23,14 @@ describe("readCorpus", () => {
     const text = line({ ...told("ferry-1"), title: "Fähre läuft auf: “grounded”" });
     expect(titles(await read({ "/a.jsonl": text }, "/a.jsonl", 7))).toEqual([
       "Fähre läuft auf: “grounded”",
+    ]);
+  });
+  it("reads tables", async () => {
+    const { outlet, title, body } = told("ferry-1");
+    const table = `outlet,title,body,status\n${outlet},${title},"${body}",\n${outlet},${title},"${body}",killed\n`;
+    expect(await read({ "/a.csv": table }, "/a.csv")).toMatchObject([
+      { article: { title }, ownId: false },
+      { withdrawn: "KILLED by its provider: don't rely on anything in it" },
     ]);
   });
   it("reads a last line without an end", async () =>
@@ -61,7 +70,10 @@ describe("readCorpus", () => {
     async (status) => {
       const found = await read({ "/a.jsonl": line({ ...told("ferry-1"), status }) }, "/a.jsonl");
       expect(found).toMatchObject([
-        { kind: "article", withdrawn: expect.stringContaining(status) },
+        {
+          kind: "article",
+          withdrawn: expect.stringMatching(new RegExp(`^${status} by its provider`, "i")),
+        },
       ]);
     },
   );
@@ -70,15 +82,23 @@ describe("readCorpus", () => {
     const found = await read({ "/a.jsonl": line(nameless) + line(told("ferry-2")) }, "/a.jsonl");
     expect(found.map((item) => item.kind === "article" && item.ownId)).toEqual([false, true]);
   });
+  it("takes back nothing for another status", async () => {
+    const found = await read(
+      { "/a.jsonl": line({ ...told("ferry-1"), status: "live" }) },
+      "/a.jsonl",
+    );
+    expect(found).toMatchObject([{ kind: "article" }]);
+    expect(found[0]).not.toHaveProperty("withdrawn");
+  });
   it("says where there is nothing", async () =>
     expect(read({}, "/gone.jsonl")).rejects.toThrow(
-      "/gone.jsonl: expected a file or a folder, found nothing",
+      "/gone.jsonl: expected a file, a folder or -, found nothing",
     ));
 });
 
 async function read(tree: Tree, place: string, piece = 1000): Promise<readonly CorpusItem[]> {
   const files = memoryFiles(tree);
-  const streamed: CorpusFiles = {
+  const streamed: Files = {
     ...files,
     async *stream(path) {
       const bytes = await files.read(path, Infinity);

@@ -24,7 +24,7 @@ export function addStoriesCommands(
     .description(storiesDescription)
     .argument(
       "[corpus...]",
-      "files and folders of articles; JSON Lines of any length; - is standard input",
+      "files and folders of articles; tables and JSON Lines of any size; - is standard input",
     )
     .requiredOption(storeFlag, storeHelp)
     .option(

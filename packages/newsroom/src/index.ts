@@ -22,7 +22,7 @@ export {
   regroup,
   workOnStore,
 } from "./newsroom.ts";
-export { type CorpusFiles, readCorpus } from "./read-corpus.ts";
+export { readCorpus } from "./read-corpus.ts";
 export { withdrawArticle } from "./store/articles.ts";
 export { type Database, isServer, type OpenOptions, openDatabase } from "./store/database.ts";
 export {

@@ -1,5 +1,6 @@
 import { type Candidate, type Draft, type DraftField, makeDraft } from "../draft.ts";
 import { hostOf, outletOfUrl } from "../outlets.ts";
+import { noteOfWithdrawal } from "../wire/wire-notes.ts";
 
 /** By field of an article, the name of the column or key that holds it. */
 export type ColumnMap = Readonly<Partial<Record<DraftField, string>>>;
@@ -25,7 +26,8 @@ export type Row = ReadonlyMap<string, unknown>;
 
 /**
  * An article from a row. Columns are found by the names that exports of news archives use, whatever their
- * case and hyphens; `map` overrides them. Without an outlet the host of the address stands for it.
+ * case and hyphens; `map` overrides them. Without an outlet the host of the address stands for it. A
+ * status that says that the article was taken back becomes a note.
  */
 export function readRow(row: Row, kind: "column" | "key", map: ColumnMap = {}): Draft {
   const columns = new Map([...row.keys()].map((name) => [squeeze(name), name]));
@@ -44,11 +46,21 @@ export function readRow(row: Row, kind: "column" | "key", map: ColumnMap = {}): 
   });
   const url = candidates.find(([field, value]) => field === "url" && value)?.[1];
   const host = typeof url === "string" ? url : undefined;
-  return makeDraft([
-    ...candidates.map(nameKnownHost),
-    ["outlet", outletOfUrl(host) ?? hostOf(host), "host of the address"],
-  ]);
+  const notes = statusNames.flatMap((name) => {
+    const status = row.get(columns.get(name) ?? "");
+    return typeof status === "string" ? (noteOfWithdrawal(status) ?? []) : [];
+  });
+  return makeDraft(
+    [
+      ...candidates.map(nameKnownHost),
+      ["outlet", outletOfUrl(host) ?? hostOf(host), "host of the address"],
+    ],
+    notes.slice(0, 1),
+  );
 }
+
+/** Squeezed; where exports of wires and archives say that an article was taken back. */
+const statusNames = ["pubstatus", "status"];
 
 /** True where a column of these names holds the field. */
 export function hasColumnFor(

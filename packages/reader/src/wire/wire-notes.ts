@@ -26,10 +26,24 @@ export function wireNotes(terms: WireTerms): readonly string[] {
   ].filter((note): note is string => typeof note === "string" && note !== "");
 }
 
+/** The note where a status says that an article was taken back; undefined for any other status. */
+export function noteOfWithdrawal(status: string): string | undefined {
+  const note = statusNotes.get(
+    status
+      .replace(/^.*[:/]/, "")
+      .trim()
+      .toLowerCase(),
+  );
+  return note?.includes("don't rely on anything") ? note : undefined;
+}
+
 const statusNotes: ReadonlyMap<string, string> = new Map([
   ["withheld", "WITHHELD by its provider: don't rely on it before it is released"],
   ["canceled", "CANCELED by its provider: don't rely on anything in it"],
   ["cancelled", "CANCELED by its provider: don't rely on anything in it"],
+  ["withdrawn", "WITHDRAWN by its provider: don't rely on anything in it"],
+  ["retracted", "RETRACTED by its provider: don't rely on anything in it"],
+  ["killed", "KILLED by its provider: don't rely on anything in it"],
 ]);
 
 const signals: ReadonlyMap<string, string> = new Map([
