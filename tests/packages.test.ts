@@ -8,6 +8,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 const program = `
 import { type Article, compareArticles } from "@crossread/core";
 import { orderQuestions } from "@crossread/meaning";
+import { groupArticles, type Grouped, openDatabase, sketchArticle } from "@crossread/newsroom";
 import { readStory } from "@crossread/reader";
 import { render } from "@crossread/reporter";
 
@@ -18,7 +19,11 @@ const articles: readonly Article[] = [
 const comparison = compareArticles(articles, { title: "A bridge" });
 // @ts-expect-error A comparison has no such field.
 comparison.verdict satisfies undefined;
+const stories: readonly Grouped[] = groupArticles(articles.map(sketchArticle));
+// @ts-expect-error A store is named by a folder or an address.
+openDatabase satisfies (place: number) => unknown;
 console.log(comparison.schema, typeof readStory, typeof render, orderQuestions([], 1).length);
+console.log(stories.length > 0, typeof openDatabase);
 `;
 
 const publicNames = {
@@ -56,7 +61,7 @@ describe("packed packages", () => {
 
   beforeAll(() => {
     run(process.execPath, ["scripts/build.ts"], ".");
-    for (const name of ["core", "reader", "reporter", "meaning", "cli"]) {
+    for (const name of ["core", "reader", "reporter", "meaning", "newsroom", "cli"]) {
       run("npx", ["-y", "pnpm@12", "pack", "--pack-destination", folder], join("packages", name));
     }
     const tarballs = readdirSync(folder).map((name) => join(folder, name));
@@ -81,18 +86,27 @@ describe("packed packages", () => {
     const args = ["node_modules/.bin/crossread", "compare", story, ...judge];
     expect(run(process.execPath, args, installed)).toContain("pairs of sentences");
   });
+  it("give a command that groups a corpus in a store", () => {
+    const corpus = join(folder, "corpus.jsonl");
+    const article = { outlet: "The Argus", title: "Bridge shut", body: "The bridge was shut." };
+    writeFileSync(corpus, JSON.stringify(article));
+    const args = ["stories", corpus, "--store", join(folder, "store")];
+    const command = ["node_modules/.bin/crossread", ...args];
+    expect(run(process.execPath, command, installed)).toContain("1 article read, 1 new");
+  });
   it("give a library with types", () => {
     const tsc = resolve("node_modules/typescript/bin/tsc");
     const options = "--strict --skipLibCheck --target es2024 --module nodenext --types".split(" ");
     run(process.execPath, [tsc, ...options, "", "--outDir", "out", "program.ts"], installed);
     expect(run(process.execPath, ["out/program.js"], installed)).toBe(
-      "crossread/comparison@1 function function 0\n",
+      "crossread/comparison@1 function function 0\ntrue function\n",
     );
   });
   it("hold what is published and nothing else", () => {
     for (const name of [
       "@crossread/core",
       "@crossread/meaning",
+      "@crossread/newsroom",
       "@crossread/reader",
       "@crossread/reporter",
       "crossread",
