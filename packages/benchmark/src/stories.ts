@@ -90,10 +90,8 @@ export function fitGrouping(labelled: readonly Labelled[]): GroupWeights {
   const corpora = [labelled, press(labelled)];
   const rows = corpora.flatMap((corpus) => {
     const story = storyOf(corpus);
-    const { articles, pairs } = findPairs(sketch(corpus));
-    const same = ({ left, right }: Pair) =>
-      story.get(articles[left]!.id) === story.get(articles[right]!.id);
-    return pairs.map((pair) => ({
+    const same = ({ left, right }: Pair) => story.get(left.id) === story.get(right.id);
+    return findPairs(sketch(corpus)).map((pair) => ({
       values: Float64Array.from(featureNames, (name) => pair.features[name]),
       label: same(pair),
     }));

@@ -1,10 +1,10 @@
 import type { Rarity, Weighed } from "./weigh.ts";
 import { cosine } from "./weigh.ts";
 
-/** Two articles, by their numbers in the list, that may tell one story. */
+/** Two articles that may tell one story, in order of their numbers. */
 export interface Candidate {
-  readonly left: number;
-  readonly right: number;
+  readonly left: Weighed;
+  readonly right: Weighed;
   /** Cosine of their terms. */
   readonly terms: number;
   /** Days between them; absent where a date is not known. */
@@ -24,94 +24,99 @@ const commonShare = 0.05;
 const leastCommon = 50;
 
 /**
- * Pairs of articles within `window` days that share enough: an inverted index is moved over the articles
- * in order of day, so the work is that of the days and not of the corpus. Undated articles are held
- * against all. `articles` must be in order of day, undated ones last.
+ * An inverted index of articles that comes along with the days: what it forgets takes no memory, so that
+ * work and memory are those of the window and not of the corpus.
  */
-export function findCandidates(
-  articles: readonly Weighed[],
-  rarity: Rarity,
-  window: number,
-): Candidate[] {
-  const common = Math.max(leastCommon, rarity.articles * commonShare);
-  const postings = new Map<number, Posting>();
-  const partial = new Float64Array(articles.length);
-  const candidates: Candidate[] = [];
-  articles.forEach((article, number) => {
-    const first = firstWithin(articles, number, window);
+export class MovingIndex {
+  /** Those that it holds, in the order they came; `#first` is the place of the first. */
+  readonly #articles: Weighed[] = [];
+  #first = 0;
+  readonly #postings = new Map<number, Posting>();
+  /** By place, modulo its length; all 0 between two searches. */
+  #partial = new Float64Array(1024);
+
+  /** Those that share enough with an article. */
+  find(article: Weighed, rarity: Rarity): Candidate[] {
+    const partial = this.#partial;
+    const turn = partial.length - 1;
     const touched: number[] = [];
     const { numbers, weights } = article.terms;
+    const common = commonFrom(rarity);
+    for (let at = 0; at < numbers.length; at += 1) {
+      if (rarity.terms.get(numbers[at]!)! > common) continue;
+      const posting = this.#postings.get(numbers[at]!);
+      if (!posting) continue;
+      const weight = weights[at]!;
+      const { places } = posting;
+      for (let next = 0; next < places.length; next += 1) {
+        const slot = places[next]! & turn;
+        if (partial[slot] === 0) touched.push(places[next]!);
+        partial[slot] = partial[slot]! + weight * posting.weights[next]!;
+      }
+    }
+    const found: Candidate[] = [];
+    for (const place of touched) {
+      if (partial[place & turn]! >= leastFromRare) {
+        const other = this.#articles[place - this.#first]!;
+        const terms = cosine(other.terms, article.terms);
+        if (terms >= leastCosine) found.push(candidate(other, article, terms));
+      }
+      partial[place & turn] = 0;
+    }
+    return found;
+  }
+
+  /** Lets it be found. Its common terms find nothing; they count once a pair is looked at. */
+  add(article: Weighed, rarity: Rarity): void {
+    const place = this.#first + this.#articles.push(article) - 1;
+    if (this.#articles.length > this.#partial.length) {
+      this.#partial = new Float64Array(2 * this.#partial.length);
+    }
+    const { numbers, weights } = article.terms;
+    const common = commonFrom(rarity);
     for (let at = 0; at < numbers.length; at += 1) {
       const term = numbers[at]!;
       if (rarity.terms.get(term)! > common) continue;
-      let posting = postings.get(term);
-      if (!posting) {
-        posting = { articles: [], weights: [], start: 0 };
-        postings.set(term, posting);
-      }
-      addUp(posting, first, weights[at]!, partial, touched);
-      posting.articles.push(number);
-      posting.weights.push(weights[at]!);
+      const posting = this.#postings.get(term);
+      if (posting) {
+        posting.places.push(place);
+        posting.weights.push(weights[at]!);
+      } else this.#postings.set(term, { places: [place], weights: [weights[at]!] });
     }
-    for (const other of touched.sort((a, b) => a - b)) {
-      if (partial[other]! >= leastFromRare) {
-        const terms = cosine(articles[other]!.terms, article.terms);
-        const days = distance(articles[other]!, article);
-        if (terms >= leastCosine) {
-          candidates.push({
-            left: other,
-            right: number,
-            terms,
-            ...(days !== undefined && { days }),
-          });
-        }
+  }
+
+  /** Forgets the articles of days before this one. */
+  forget(day: number): void {
+    let gone = this.#articles.findIndex((article) => article.day! >= day);
+    if (gone < 0) gone = this.#articles.length;
+    if (gone === 0) return;
+    this.#articles.splice(0, gone);
+    this.#first += gone;
+    for (const [term, { places, weights }] of this.#postings) {
+      if (places[0]! >= this.#first) continue;
+      let stale = 0;
+      while (stale < places.length && places[stale]! < this.#first) stale += 1;
+      if (stale === places.length) this.#postings.delete(term);
+      else {
+        places.splice(0, stale);
+        weights.splice(0, stale);
       }
-      partial[other] = 0;
     }
-  });
-  return candidates;
+  }
 }
 
-/** Articles with a term in order, and the first of them that the window still holds. */
+/** Places of articles with a term, ascending, and its weight in each. */
 interface Posting {
-  readonly articles: number[];
+  readonly places: number[];
   readonly weights: number[];
-  start: number;
 }
 
-function addUp(
-  posting: Posting,
-  first: number,
-  weight: number,
-  partial: Float64Array,
-  touched: number[],
-): void {
-  // Undated articles come last and begin at 0 again: what left the window is still there for them.
-  let at = first === 0 ? 0 : posting.start;
-  while (at < posting.articles.length && posting.articles[at]! < first) at += 1;
-  posting.start = at;
-  for (; at < posting.articles.length; at += 1) {
-    const other = posting.articles[at]!;
-    if (partial[other] === 0) touched.push(other);
-    partial[other] = partial[other]! + weight * posting.weights[at]!;
-  }
+function commonFrom({ articles }: Rarity): number {
+  return Math.max(leastCommon, articles * commonShare);
 }
 
-/** Days only grow along the list, so the search goes on where it stood for the article before. */
-function firstWithin(articles: readonly Weighed[], number: number, window: number): number {
-  const day = articles[number]!.day;
-  if (day === undefined) return 0;
-  let low = 0;
-  let high = number;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (articles[middle]!.day! < day - window) low = middle + 1;
-    else high = middle;
-  }
-  return low;
-}
-
-function distance(left: Weighed, right: Weighed): number | undefined {
-  if (left.day === undefined || right.day === undefined) return undefined;
-  return Math.abs(left.day - right.day);
+function candidate(one: Weighed, other: Weighed, terms: number): Candidate {
+  const [left, right] = one.number < other.number ? [one, other] : [other, one];
+  if (left.day === undefined || right.day === undefined) return { left, right, terms };
+  return { left, right, terms, days: Math.abs(left.day - right.day) };
 }

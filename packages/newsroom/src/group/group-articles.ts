@@ -1,9 +1,11 @@
 import { sha256 } from "@crossread/core";
-import { findCandidates } from "./candidates.ts";
-import { describePairs, logOdds, type Pair } from "./likeness.ts";
-import { type Edge, linkGroups } from "./linkage.ts";
+import { type Calendar, makeCalendar } from "./calendar.ts";
+import { logOdds, type Pair } from "./likeness.ts";
+import type { Edge } from "./linkage.ts";
+import { type Component, OpenComponents } from "./open-components.ts";
 import type { Sketch } from "./sketch.ts";
-import { countTerms, type Weighed, weigh } from "./weigh.ts";
+import { type DaysWanted, walkDays } from "./walk-days.ts";
+import type { Weighed } from "./weigh.ts";
 import { fittedGroupWeights, type GroupWeights } from "./weights.ts";
 
 /** What a person decided on grouping: all pairs between the two sides belong together, or apart. */
@@ -48,19 +50,14 @@ export function groupArticles(
   sketches: readonly Sketch[],
   options: GroupOptions = {},
 ): readonly Grouped[] {
-  const weights = options.weights ?? fittedGroupWeights;
-  const { articles, pairs } = findPairs(sketches, options.window);
-  const least = weights.threshold - neutral;
-  const edges = pairs.flatMap((pair): Edge[] => {
-    const strength = logOdds(pair, weights) - neutral;
-    return strength > 0 ? [{ left: pair.left, right: pair.right, strength }] : [];
-  });
-  const groups = linkGroups(articles.length, decide(edges, articles, options.decisions), least);
-  const members = Map.groupBy(articles.keys(), (number) => groups[number]!);
-  return [...members.values()].map((numbers) => {
-    const ids = numbers.map((number) => articles[number]!.id);
-    return { id: storyId(ids[0]!), articles: ids };
-  });
+  const calendar = makeCalendar(sketches.map(({ day }) => day));
+  const components = fromList(sketches, groupDays(calendar, options));
+  return components
+    .flatMap(({ groups, firsts }) =>
+      groups.map((articles, at) => ({ first: firsts[at]!, articles })),
+    )
+    .sort((a, b) => a.first - b.first)
+    .map(({ articles }) => ({ id: storyId(articles[0]!), articles }));
 }
 
 /** The id of the story that begins with an article. */
@@ -68,33 +65,67 @@ export function storyId(article: string): string {
   return `story-${sha256(article).slice(0, 16)}`;
 }
 
-/** Articles in order, weighed, and the pairs of them that share enough to be looked at. */
+/** The pairs of articles that share enough to be looked at. */
 export function findPairs(
   sketches: readonly Sketch[],
   window: number = defaultWindow,
-): { readonly articles: readonly Weighed[]; readonly pairs: readonly Pair[] } {
-  const rarity = countTerms(sketches);
-  const articles = sketches.toSorted(inOrder).map((sketch) => weigh(sketch, rarity));
-  return {
-    articles,
-    pairs: describePairs(articles, findCandidates(articles, rarity, window), rarity),
+): readonly Pair[] {
+  const pairs: Pair[] = [];
+  const calendar = makeCalendar(sketches.map(({ day }) => day));
+  fromList(sketches, walkDays(calendar, window, -Infinity, { pair: (pair) => pairs.push(pair) }));
+  return pairs;
+}
+
+/**
+ * Groups what is asked for day by day, from a day on: the components that end before it has seen all of
+ * their articles are not to be relied on.
+ */
+export function* groupDays(
+  calendar: Calendar,
+  options: GroupOptions = {},
+  from = -Infinity,
+): DaysWanted<readonly Component[]> {
+  const { window = defaultWindow, decisions = [], weights = fittedGroupWeights } = options;
+  const pinned = new Set(decisions.flatMap(({ left, right }) => [...left, ...right]));
+  const numbers = new Map<string, number>();
+  const decided = (): readonly Edge[] => decide(decisions, numbers);
+  const open = new OpenComponents(weights.threshold - neutral, pinned, (edges, members) =>
+    members.some(({ id }) => pinned.has(id)) ? settle(edges, members, decided()) : edges,
+  );
+  const done: Component[] = [];
+  const close = (before: number): void => {
+    for (const component of open.close(before)) done.push(component);
   };
+  yield* walkDays(calendar, window, from, {
+    day: close,
+    article(article) {
+      if (pinned.has(article.id)) numbers.set(article.id, article.number);
+      open.add(article);
+    },
+    pair(pair) {
+      const strength = logOdds(pair, weights) - neutral;
+      if (strength <= 0) return;
+      open.connect({ left: pair.left.number, right: pair.right.number, strength });
+    },
+  });
+  for (const edge of decided()) if (edge.strength > 0) open.connect(edge);
+  close(Infinity);
+  return done;
 }
 
-function inOrder(left: Sketch, right: Sketch): number {
-  const [a, b] = [left.day ?? Infinity, right.day ?? Infinity];
-  if (a !== b) return a - b;
-  return left.id < right.id ? -1 : left.id > right.id ? 1 : 0;
+/** Gives what is asked for from a list. */
+function fromList<Result>(sketches: readonly Sketch[], walk: DaysWanted<Result>): Result {
+  const byDay = Map.groupBy(sketches, ({ day }) => day);
+  let next = walk.next();
+  while (!next.done) next = walk.next(byDay.get(next.value) ?? []);
+  return next.value;
 }
 
-/** What people decided takes the place of what was found. */
+/** The pairs that people decided on, of articles that are there; on one pair the last decision holds. */
 function decide(
-  edges: readonly Edge[],
-  articles: readonly Weighed[],
-  decisions: readonly GroupDecision[] = [],
+  decisions: readonly GroupDecision[],
+  numbers: ReadonlyMap<string, number>,
 ): readonly Edge[] {
-  if (decisions.length === 0) return edges;
-  const numbers = new Map(articles.map(({ id }, number) => [id, number]));
   const decided = new Map<string, Edge>();
   for (const { kind, left, right } of decisions) {
     const strength = kind === "merge" ? Infinity : -Infinity;
@@ -107,7 +138,19 @@ function decide(
       }
     }
   }
-  return [...edges.filter((edge) => !decided.has(key(edge))), ...decided.values()];
+  return [...decided.values()];
+}
+
+/** What people decided takes the place of what was found. */
+function settle(
+  edges: readonly Edge[],
+  members: readonly Weighed[],
+  decided: readonly Edge[],
+): readonly Edge[] {
+  const inside = new Set(members.map(({ number }) => number));
+  const own = decided.filter(({ left, right }) => inside.has(left) && inside.has(right));
+  const keys = new Set(own.map(key));
+  return [...edges.filter((edge) => !keys.has(key(edge))), ...own];
 }
 
 function key({ left, right }: Edge): string {

@@ -12,26 +12,19 @@ export interface Pair extends Candidate {
   readonly features: Readonly<Record<FeatureName, number>>;
 }
 
-/** Describes candidates: shared terms, shared headline words, the rarest shared name, date distance. */
-export function describePairs(
-  articles: readonly Weighed[],
-  candidates: readonly Candidate[],
-  rarity: Rarity,
-): Pair[] {
-  return candidates.map((candidate) => {
-    const left = articles[candidate.left]!;
-    const right = articles[candidate.right]!;
-    return {
-      ...candidate,
-      features: {
-        terms: Math.sqrt(candidate.terms),
-        headline: Math.sqrt(cosine(left.title, right.title)),
-        name: rarestShared(left, right, rarity),
-        days: candidate.days ?? 0,
-        undated: candidate.days === undefined ? 1 : 0,
-      },
-    };
-  });
+/** Describes a candidate: shared terms, shared headline words, the rarest shared name, date distance. */
+export function describePair(candidate: Candidate, rarity: Rarity): Pair {
+  const { left, right, terms, days } = candidate;
+  return {
+    ...candidate,
+    features: {
+      terms: Math.sqrt(terms),
+      headline: Math.sqrt(cosine(left.title, right.title)),
+      name: rarestShared(left, right, rarity),
+      days: days ?? 0,
+      undated: days === undefined ? 1 : 0,
+    },
+  };
 }
 
 /** Log-odds that two articles tell one story. */

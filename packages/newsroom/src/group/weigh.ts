@@ -1,8 +1,10 @@
 import type { Sketch } from "./sketch.ts";
 
-/** A sketch whose terms are weighed by how rare they are in the corpus. */
+/** A sketch whose terms are weighed by how rare they are in the news around it. */
 export interface Weighed {
   readonly id: string;
+  /** Its place among all articles in order of day, then of id; undated ones come last. */
+  readonly number: number;
   readonly day?: number;
   readonly terms: Vector;
   readonly title: Vector;
@@ -16,33 +18,39 @@ export interface Vector {
   readonly weights: Float32Array;
 }
 
-/** How rare terms are. */
+/** How rare terms are: in how many of so many articles each stands. */
 export interface Rarity {
-  readonly articles: number;
-  readonly terms: ReadonlyMap<number, number>;
-  readonly title: ReadonlyMap<number, number>;
-  readonly names: ReadonlyMap<number, number>;
+  articles: number;
+  readonly terms: Map<number, number>;
+  readonly title: Map<number, number>;
+  readonly names: Map<number, number>;
 }
 
-/** In how many articles each term stands. A sum, so the order of the articles changes nothing. */
-export function countTerms(sketches: readonly Sketch[]): Rarity {
-  const counts = { terms: new Map(), title: new Map(), names: new Map() } satisfies Record<
-    string,
-    Map<number, number>
-  >;
+/** Rarity before anything was counted. */
+export function noArticles(): Rarity {
+  return { articles: 0, terms: new Map(), title: new Map(), names: new Map() };
+}
+
+/** Counts articles in, or out again. A sum, so the order of the articles changes nothing. */
+export function count(rarity: Rarity, sketches: readonly Sketch[], by: 1 | -1): void {
+  rarity.articles += by * sketches.length;
   for (const sketch of sketches) {
     for (const field of ["terms", "title", "names"] as const) {
-      const map: Map<number, number> = counts[field];
-      for (const number of sketch[field]) map.set(number, (map.get(number) ?? 0) + 1);
+      const counts = rarity[field];
+      for (const number of sketch[field]) {
+        const found = (counts.get(number) ?? 0) + by;
+        if (found === 0) counts.delete(number);
+        else counts.set(number, found);
+      }
     }
   }
-  return { articles: sketches.length, ...counts };
 }
 
 /** Term frequency × inverse document frequency, each vector of length 1. */
-export function weigh(sketch: Sketch, rarity: Rarity): Weighed {
+export function weigh(sketch: Sketch, number: number, rarity: Rarity): Weighed {
   return {
     id: sketch.id,
+    number,
     ...(sketch.day !== undefined && { day: sketch.day }),
     terms: vector(sketch.terms, rarity.terms, rarity.articles, sketch.counts),
     title: vector(sketch.title, rarity.title, rarity.articles),
