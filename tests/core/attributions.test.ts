@@ -51,6 +51,12 @@ describe("findAttributions", () => {
     by("A lawyer from Osterby, Ann Lee, said that the bridge will reopen.", "Ann Lee"));
   it("takes what is said to be something for no speaker", () =>
     says("The council chose a plan, an effort said to include more money for the harbour."));
+  it("reads the name behind a role behind a body with “of”", () =>
+    expect(
+      attributionsOf(
+        "“The wall will hold,” said Dock Owners of America spokesman Tom Berg. “It will,” Mr Berg said.",
+      ).map(({ sourceName }) => sourceName),
+    ).toEqual(["Tom Berg", "Tom Berg"]));
   it("names one person who has two offices", () =>
     expect(
       attributionsOf(

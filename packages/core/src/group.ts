@@ -251,7 +251,7 @@ function makeFact(draft: Draft, setting: Setting): Fact {
     members,
     outlets: [...new Set(outlets)].sort(compareText),
     independent: countIndependent(members, copies, inside),
-    attributedTo: [...new Set(attributedTo)].sort(compareText),
+    attributedTo: withoutShorter([...new Set(attributedTo)]).sort(compareText),
     prominence: findPlaces(story, members),
     band: bestBand(inside),
   };
@@ -262,6 +262,13 @@ const leastVouched = 0.5;
 
 /** In words: a longer source without a name is a clause gone astray. */
 const longestUnnamed = 6;
+
+/** “State media” beside “North Korean state media” is one source named twice. */
+function withoutShorter(names: readonly string[]): string[] {
+  return names.filter(
+    (name) => !names.some((other) => other.endsWith(` ${name}`) && !/ and /.test(other)),
+  );
+}
 
 /** Who vouches for what is shared; a source known only as "it" tells a reader nothing. */
 function sourcesOf(sentence: AnnotatedSentence, member: Member): string[] {

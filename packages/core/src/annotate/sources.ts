@@ -23,11 +23,14 @@ export function describeSource(
 ): Source {
   const both = coordinated(text, report.head, mentions, entities);
   if (both) return both;
-  const mention = headMention(text, report.head, report.source, mentions);
+  const mention =
+    headMention(text, report.head, report.source, mentions) ??
+    nameBehindRole(text, report.source, mentions, entities);
   const entity = mention && entities.get(mention.entity);
   const printed = slice(text, report.source)
     .replace(/\s+/g, " ")
     .replace(/\s*['’]s?$/, "")
+    .replace(/^(?:The|An?|His|Her|Its|Their)(?= \p{Ll})/u, (word) => word.toLowerCase())
     .trim();
   const noun = slice(text, lastWord(text, report.head));
   const document = isDocument(noun.toLowerCase());
@@ -54,6 +57,25 @@ export function describeSource(
     name: printed,
     kind: social.test(report.cueLemma) ? "social" : named ? "named" : "unnamed",
   };
+}
+
+/** `Dock Owners of America spokesman Ann Lee`: the name at the end, though the head stands before `of`. */
+function nameBehindRole(
+  text: string,
+  source: Span,
+  mentions: readonly Mention[],
+  entities: ReadonlyMap<string, Entity>,
+): Mention | undefined {
+  const name = mentions.find(
+    ({ kind, start, end, entity }) =>
+      kind === "name" &&
+      end === source.end &&
+      start >= source.start &&
+      entities.get(entity)?.kind === "person",
+  );
+  if (!name || !/^\p{Lu}/u.test(slice(text, source))) return undefined;
+  const words = text.slice(source.start, name.end).split(/\s+/);
+  return words.slice(1, -1).some((word) => roleNoun(word)) ? name : undefined;
 }
 
 /** `Ann Lee and Tom Berg`: one source of two, which stands for neither of them alone. */
