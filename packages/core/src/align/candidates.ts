@@ -145,6 +145,8 @@ function ranker(
   sentencesOf: Sparse,
 ): (sentence: number) => Float64Array {
   const articleOf = Int32Array.from(sentences, ({ article }) => article);
+  const ends = new Int32Array(sentences.length + 1);
+  for (const { number, article } of sentences) ends[article] = number + 1;
   const scores = new Float64Array(sentences.length);
   const touched = new Int32Array(sentences.length);
   const sizeOf = (id: number): number => sentencesOf.starts[id + 1]! - sentencesOf.starts[id]!;
@@ -161,9 +163,15 @@ function ranker(
       // Of a class that is too large even alone, a share from all over the story.
       const stride = Math.ceil(sizeOf(id) / mostEntries);
       const first = sentencesOf.starts[id]! + (sentence % stride);
-      for (let at = first; at < sentencesOf.starts[id + 1]!; at += stride) {
+      const last = sentencesOf.starts[id + 1]!;
+      for (let at = first; at < last; at += stride) {
         const other = sentencesOf.columns[at]!;
-        if (articleOf[other] === article) continue;
+        if (articleOf[other] === article) {
+          // Sentences stand article by article: all of the own one are passed over at once.
+          const after = findAtLeast(sentencesOf.columns, at, last, ends[article]!);
+          at += (Math.ceil((after - at) / stride) - 1) * stride;
+          continue;
+        }
         if (scores[other] === 0) {
           touched[count] = other;
           count += 1;
@@ -179,4 +187,16 @@ function ranker(
     }
     return ranks.sort();
   };
+}
+
+/** The first place from `low` to `high` with at least this number, by bisection; the numbers ascend. */
+function findAtLeast(numbers: Int32Array, low: number, high: number, least: number): number {
+  let from = low;
+  let to = high;
+  while (from < to) {
+    const middle = (from + to) >> 1;
+    if (numbers[middle]! >= least) to = middle;
+    else from = middle + 1;
+  }
+  return from;
 }
