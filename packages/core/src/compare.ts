@@ -1,4 +1,4 @@
-import { compareAttributions } from "./compare/attribution.ts";
+import { compareAttributions, indexFacts } from "./compare/attribution.ts";
 import { compareCertainty } from "./compare/certainty.ts";
 import { compareDates } from "./compare/date.ts";
 import { type Finding, makePairs, type Pair } from "./compare/gate.ts";
@@ -23,12 +23,13 @@ export function compare(
   facts: readonly Fact[],
 ): Divergence[] {
   const entities = new Map(story.entities.map((entity) => [entity.id, entity]));
+  const factsOf = indexFacts(facts);
   const detectors: readonly ((pair: Pair) => Finding[])[] = [
     (pair) => compareNumbers(pair, entities),
     compareDates,
     (pair) => comparePlaces(pair, entities),
     (pair) => compareNames(pair, entities),
-    (pair) => compareAttributions(pair, facts),
+    (pair) => compareAttributions(pair, factsOf),
     comparePolarity,
     compareCertainty,
     compareScopes,

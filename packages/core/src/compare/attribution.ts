@@ -33,7 +33,21 @@ const leastClause = { words: 4, share: 0.6 } as const;
 /** Share of the shared words that must lie in what the source said. */
 const leastCovered = 0.6;
 
-export function compareAttributions(pair: Pair, facts: readonly Fact[]): Finding[] {
+/** The facts that each sentence belongs to, by its id. */
+export type FactsOf = ReadonlyMap<string, readonly Fact[]>;
+
+export function indexFacts(facts: readonly Fact[]): FactsOf {
+  const found = new Map<string, Fact[]>();
+  for (const fact of facts)
+    for (const id of fact.members) {
+      const own = found.get(id);
+      if (own) own.push(fact);
+      else found.set(id, [fact]);
+    }
+  return found;
+}
+
+export function compareAttributions(pair: Pair, facts: FactsOf): Finding[] {
   if (!isFirm(pair)) return [];
   if (countAnchors(pair) < leastAnchors) return [];
   const [left, right] = [sourceOf(pair.left), sourceOf(pair.right)];
@@ -218,7 +232,7 @@ function isSourceNear(bare: Side, given: Attribution): boolean {
 }
 
 /** Another statement of the fact in the article names a source, or the next one does. */
-function namesSourceElsewhere(bare: Side, own: Side, facts: readonly Fact[]): boolean {
+function namesSourceElsewhere(bare: Side, own: Side, facts: FactsOf): boolean {
   const members = membersOf(facts, bare, own);
   const { annotated } = bare.article;
   const next = annotated[annotated.indexOf(bare.source) + 1];
@@ -238,7 +252,7 @@ function namesSourceElsewhere(bare: Side, own: Side, facts: readonly Fact[]): bo
 }
 
 /** The article that names the source here gives the fact in its own voice in another place, or in its headline. */
-function assertsElsewhere(own: Side, bare: Side, facts: readonly Fact[]): boolean {
+function assertsElsewhere(own: Side, bare: Side, facts: FactsOf): boolean {
   const members = membersOf(facts, own, bare);
   return own.article.annotated.some(
     ({ sentence, attributions, quotes }) =>
@@ -260,15 +274,10 @@ function isReportOfBoth(bare: Side, { kind }: Attribution): boolean {
 }
 
 /** Sentences of the facts that both sentences belong to. */
-function membersOf(facts: readonly Fact[], a: Side, b: Side): ReadonlySet<string> {
-  return new Set(
-    facts
-      .filter(
-        ({ members }) =>
-          members.includes(a.source.sentence.id) && members.includes(b.source.sentence.id),
-      )
-      .flatMap(({ members }) => members),
-  );
+function membersOf(facts: FactsOf, a: Side, b: Side): ReadonlySet<string> {
+  const own = facts.get(a.source.sentence.id) ?? [];
+  const both = own.filter(({ members }) => members.includes(b.source.sentence.id));
+  return new Set(both.flatMap(({ members }) => members));
 }
 
 function isHeadline(side: Side): boolean {
