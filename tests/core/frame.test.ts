@@ -392,6 +392,10 @@ describe("hedging", () => {
 
   it("shows a hedge that the other side lacks", () =>
     expect(hedged(first, second)).toEqual([["allegedly true", "stole false"]]));
+  it("passes over a charge, which says by its own word that it is open", () =>
+    expect(
+      hedged(first, article("Post", "The mayor is accused: he stole the harbour money.")),
+    ).toEqual([]));
   it("passes over a hedge on either side", () =>
     expect(hedged(first, article("Post", "The mayor reportedly stole the harbour money."))).toEqual(
       [],

@@ -74,7 +74,10 @@ export function findHedging(lookup: Lookup, links: readonly Link[]): Hedging[] {
       ),
     ].filter((one) => one !== undefined);
   });
-  return [...new Map(found.map((one) => [one.id, one])).values()];
+  // One hedge against one article is one finding, in however many sentences both tell it.
+  const key = ({ readings }: Hedging): string =>
+    readings.map((one) => (one.hedged ? `${one.sentence} ${one.start}` : one.article)).join(" ");
+  return [...new Map(found.toReversed().map((one) => [key(one), one])).values()].reverse();
 }
 
 function compareSides(
@@ -100,17 +103,15 @@ function compareSides(
     if (other.length > 0 || isOpen(plain.sentence, match.right)) continue;
     const stated = plain.sentence.tokens[tokenAt(plain.sentence.tokens, match.right.start)]!;
     // One word may be a verb here and a noun there: then it is not the same statement.
-    if (stated.pos !== hedge.target.pos) continue;
+    const part = plain.sentence.tokens[tokenAt(plain.sentence.tokens, match.right.end)];
+    if (stated.pos !== hedge.target.pos || part?.text === "-") continue;
     if (
       [hedged, plain].some(({ sentence }) => sentence.tokens.some(({ key }) => charges.test(key)))
     )
       continue;
     if (hedgesElsewhere(plain, stated)) continue;
-    if (
-      plain.sentence.attributions.some(({ content }) => overlaps(content, match.right)) &&
-      hedge.kind === "hearsay"
-    )
-      continue;
+    // What somebody is said to say is left open by that.
+    if (plain.sentence.attributions.some(({ content }) => overlaps(content, match.right))) continue;
     return describe(point(hedged, hedge.span), hedged, point(plain, match.right), plain);
   }
   return undefined;

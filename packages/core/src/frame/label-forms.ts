@@ -52,13 +52,15 @@ export function readForms(
 
 /** He will not fire | adviser Ann Lee; the mayor backs | nominee Lee: the verb is no part of a title. */
 function pastVerb(tokens: readonly Token[], first: number, next: number): number {
-  for (let at = next - 2; at >= first; at -= 1)
+  for (let at = next - 2; at >= first; at -= 1) {
+    if (isDay(tokens[at])) return at + 1;
     if (
       tokens[at]!.pos === "VERB" &&
       !/(?:ed|ing)$/.test(tokens[at]!.key) &&
       tokens[at + 1]!.text !== "-"
     )
       return at + 1;
+  }
   return first;
 }
 
