@@ -7,6 +7,7 @@ import type {
   AnnotatedSentence,
   AnnotatedStory,
   Link,
+  Quantity,
   Span,
   Token,
   UniqueFact,
@@ -197,12 +198,16 @@ function rate(
     1,
     `names ${plural(names.size, "person, place or body", "persons, places or bodies")}`,
   );
-  const quantities = count(sentence.quantities).filter((quantity) => quantity.kind !== "ordinal");
+  const body = article.article[sentence.sentence.field];
+  const quantities = count(sentence.quantities).filter(
+    (quantity) => quantity.kind !== "ordinal" && !isArticle(quantity, body),
+  );
   add(quantities.length, 1.2, `gives ${plural(quantities.length, "figure", "figures")}`);
   const quotes = sentence.quotes.filter((quote) => quote.kind !== "scare" && overlaps(quote, span));
   add(quotes.length > 0 ? 1 : 0, 1.5, "quotes somebody");
   add(count(sentence.dates).length, 0.6, "gives a date");
-  add(sentence.attributions.length > 0 ? 1 : 0, 0.5, "names its source");
+  const sourced = sentence.attributions.some(({ cue }) => overlaps(cue, span));
+  add(sourced ? 1 : 0, 0.5, "names its source");
   const position = at / Math.max(1, article.annotated.length);
   points += 1.5 * (1 - position);
   if (position < 0.25) reasons.push("stands high in the article");
@@ -233,6 +238,11 @@ function rate(
     reasons.push(`is the ${sentence.sentence.role}`);
   }
   return { article, sentence, span, points, reasons };
+}
+
+/** “one soldier”: hardly more than “a soldier”. */
+function isArticle({ low, high, number }: Quantity, text: string): boolean {
+  return low === 1 && high === 1 && !/\d/.test(slice(text, number));
 }
 
 /**

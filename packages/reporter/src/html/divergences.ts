@@ -47,7 +47,7 @@ export function divergences(lookup: Lookup): Html {
     id: "divergences",
     title: "Divergences",
     lead: "The same thing told differently. Whole sentences, with what differs marked; words in bold stand in one reading and not in every other.",
-    key: key(),
+    key: main.length + rest.length > 0 ? key() : undefined,
     body: html`
 ${
   main.length > 0
