@@ -39,6 +39,10 @@ describe("the page", () => {
     expect(page).toContain("no match found");
     expect(page).not.toMatch(/left out|omitted|failed to (report|mention)/i);
   });
+  it("tells how often links of a band are right, as measured with the shipped weights", () => {
+    const bridge = renderHtml(compareSeed("harbour-bridge"));
+    expect(section(bridge, "how-made")).toMatch(/9\d% right/);
+  });
   it("leads from a fact to the one under which another article tells it", () => {
     const bridge = renderHtml(compareSeed("harbour-bridge"));
     const address = /href="#(f-[^"]+)">see F\d+</.exec(bridge)?.[1];
