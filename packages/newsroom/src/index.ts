@@ -1,6 +1,5 @@
 export { explainPair, type SharedWords } from "./group/explain.ts";
 export {
-  defaultWindow,
   findPairs,
   type GroupDecision,
   type Grouped,
@@ -10,6 +9,7 @@ export {
 } from "./group/group-articles.ts";
 export { type FeatureName, featureNames, type Pair } from "./group/likeness.ts";
 export { type Sketch, sketchArticle } from "./group/sketch.ts";
+export { defaultWindow } from "./group/walk-days.ts";
 export { fittedGroupWeights, type GroupWeights } from "./group/weights.ts";
 export type { CorpusItem, Incoming, Refused } from "./incoming.ts";
 export { type Job, type JobOptions, type Jobs, openJobs } from "./jobs.ts";

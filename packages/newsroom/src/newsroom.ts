@@ -1,10 +1,20 @@
-import { groupArticles } from "./group/group-articles.ts";
+import { usualAround } from "./group/calendar.ts";
+import { groupDays } from "./group/group-articles.ts";
 import { dayOf } from "./group/sketch.ts";
+import { defaultWindow, type WalkOptions } from "./group/walk-days.ts";
+import { fittedGroupWeights } from "./group/weights.ts";
 import type { CorpusItem, Incoming, Refused } from "./incoming.ts";
 import { type JobOptions, openJobs } from "./jobs.ts";
-import { addArticles, readSketches } from "./store/articles.ts";
+import { addArticles } from "./store/articles.ts";
+import { findChanges, findTouched, readSketches } from "./store/changes.ts";
 import type { Database } from "./store/database.ts";
-import { dueStories, type Regrouped, readDecisions, saveStories } from "./store/stories.ts";
+import {
+  countStories,
+  dueStories,
+  type Regrouped,
+  readDecisions,
+  saveStories,
+} from "./store/stories.ts";
 import { prepareTables } from "./store/tables.ts";
 import { type WorkOptions, workOff } from "./work.ts";
 
@@ -14,9 +24,7 @@ export type Progress =
   | { readonly phase: "group"; readonly articles: number }
   | { readonly phase: "compare"; readonly done: number; readonly total: number };
 
-export interface NewsOptions extends WorkOptions, JobOptions {
-  /** Days between two articles that are held against each other. Default: 3. */
-  readonly window?: number;
+export interface NewsOptions extends WorkOptions, JobOptions, WalkOptions {
   /** Articles that are read at most. Default: all. */
   readonly limit?: number;
   /** Articles published before this date, ISO 8601, are passed over; undated ones are not. */
@@ -75,15 +83,31 @@ export async function groupNews(
   return { ...read, ...regrouped, compared, aside };
 }
 
-/** Groups the articles that stand, as people decided, and writes what changed. */
+/**
+ * Groups the articles that stand, as people decided, and writes what changed. Reads the days that changes
+ * since the last grouping may concern; the result is that of reading all.
+ */
 export async function regroup(database: Database, options: NewsOptions = {}): Promise<Regrouped> {
-  const sketches = await readSketches(database);
-  options.onProgress?.({ phase: "group", articles: sketches.length });
-  const grouped = groupArticles(sketches, {
-    ...(options.window !== undefined && { window: options.window }),
-    decisions: await readDecisions(database),
-  });
-  return saveStories(database, grouped);
+  const rules = rulesOf(options);
+  const changes = await findChanges(database, options, rules);
+  if (!changes) return { stories: await countStories(database), changed: 0, gone: 0 };
+  const decisions = await readDecisions(database);
+  const walk = groupDays(changes.calendar, { ...options, decisions }, changes.from);
+  let articles = 0;
+  let next = walk.next();
+  while (!next.done) {
+    const sketches = await readSketches(database, next.value);
+    articles += sketches.length;
+    options.onProgress?.({ phase: "group", articles });
+    next = walk.next(sketches);
+  }
+  const touched = await findTouched(database, next.value, changes);
+  return saveStories(database, touched, changes.touched, rules);
+}
+
+/** What the grouping of an article depends on beside the articles around it and decisions. */
+function rulesOf({ window = defaultWindow, around = usualAround }: NewsOptions): string {
+  return JSON.stringify({ window, around, weights: fittedGroupWeights });
 }
 
 /**

@@ -15,13 +15,15 @@ export interface CalendarDay {
 export interface Stretch {
   readonly from: number;
   readonly to: number;
+  /** An article after this day changes nothing in it; infinite where it takes whatever there is. */
+  readonly last: number;
 }
 
 /**
  * Articles from which the rarity of words is learned: as many as the weights were fitted on several times
  * over. More make no word rarer than it is; fewer make each day's chance words look common.
  */
-const enoughArticles = 10_000;
+export const usualAround = 10_000;
 
 /** Counts the articles of each day. */
 export function makeCalendar(days: Iterable<number | undefined>): Calendar {
@@ -40,22 +42,27 @@ export function makeCalendar(days: Iterable<number | undefined>): Calendar {
  * and until they have articles enough. So the weights of an article rest on the news around it: articles
  * of other months change nothing, and needn't be looked at again.
  */
-export function findStretches({ days, undated }: Calendar, window: number): readonly Stretch[] {
+export function findStretches(
+  { days, undated }: Calendar,
+  window: number,
+  enough: number = usualAround,
+): readonly Stretch[] {
   const before = [0];
   for (const { articles } of days) before.push(before.at(-1)! + articles);
   const first = days[0]?.day ?? 0;
   const last = days.at(-1)?.day ?? 0;
-  const around = (day: number, reach: number): Stretch => ({
-    from: placeOf(days, day - reach),
-    to: placeOf(days, day + reach + 1),
-  });
+  const around = (day: number, reach: number): Stretch => {
+    const from = placeOf(days, day - reach);
+    const to = placeOf(days, day + reach + 1);
+    const isEnough = undated + before[to]! - before[from]! >= enough;
+    return { from, to, last: isEnough ? day + reach : Infinity };
+  };
   return days.map(({ day }) => {
     let low = window;
     let high = Math.max(window, day - first, last - day);
     while (low < high) {
       const middle = (low + high) >> 1;
-      const { from, to } = around(day, middle);
-      if (undated + before[to]! - before[from]! >= enoughArticles) high = middle;
+      if (around(day, middle).last !== Infinity) high = middle;
       else low = middle + 1;
     }
     return around(day, low);

@@ -4,7 +4,7 @@ import { logOdds, type Pair } from "./likeness.ts";
 import type { Edge } from "./linkage.ts";
 import { type Component, OpenComponents } from "./open-components.ts";
 import type { Sketch } from "./sketch.ts";
-import { type DaysWanted, walkDays } from "./walk-days.ts";
+import { type DaysWanted, type WalkOptions, walkDays } from "./walk-days.ts";
 import type { Weighed } from "./weigh.ts";
 import { fittedGroupWeights, type GroupWeights } from "./weights.ts";
 
@@ -16,9 +16,7 @@ export interface GroupDecision {
   readonly right: readonly string[];
 }
 
-export interface GroupOptions {
-  /** Greatest distance in days between two articles that are held against each other. Default: 3. */
-  readonly window?: number;
+export interface GroupOptions extends WalkOptions {
   /** In the order they were made; on one pair of articles the last holds. Default: none. */
   readonly decisions?: readonly GroupDecision[];
   /** Other weights than the shipped ones, as a benchmark needs. */
@@ -32,9 +30,6 @@ export interface Grouped {
   /** Ids of its articles in order of day, then of id; undated ones last. */
   readonly articles: readonly string[];
 }
-
-/** In days: most outlets tell a story within this time of each other; later reports tell of what followed. */
-export const defaultWindow = 3;
 
 /**
  * Log-odds at which a pair speaks neither for nor against: a pair that shares nothing counts as if it had
@@ -66,13 +61,10 @@ export function storyId(article: string): string {
 }
 
 /** The pairs of articles that share enough to be looked at. */
-export function findPairs(
-  sketches: readonly Sketch[],
-  window: number = defaultWindow,
-): readonly Pair[] {
+export function findPairs(sketches: readonly Sketch[], options: WalkOptions = {}): readonly Pair[] {
   const pairs: Pair[] = [];
   const calendar = makeCalendar(sketches.map(({ day }) => day));
-  fromList(sketches, walkDays(calendar, window, -Infinity, { pair: (pair) => pairs.push(pair) }));
+  fromList(sketches, walkDays(calendar, options, -Infinity, { pair: (pair) => pairs.push(pair) }));
   return pairs;
 }
 
@@ -85,7 +77,7 @@ export function* groupDays(
   options: GroupOptions = {},
   from = -Infinity,
 ): DaysWanted<readonly Component[]> {
-  const { window = defaultWindow, decisions = [], weights = fittedGroupWeights } = options;
+  const { decisions = [], weights = fittedGroupWeights } = options;
   const pinned = new Set(decisions.flatMap(({ left, right }) => [...left, ...right]));
   const numbers = new Map<string, number>();
   const decided = (): readonly Edge[] => decide(decisions, numbers);
@@ -96,7 +88,7 @@ export function* groupDays(
   const close = (before: number): void => {
     for (const component of open.close(before)) done.push(component);
   };
-  yield* walkDays(calendar, window, from, {
+  yield* walkDays(calendar, options, from, {
     day: close,
     article(article) {
       if (pinned.has(article.id)) numbers.set(article.id, article.number);

@@ -1,4 +1,4 @@
-import { type Calendar, findStretches, placeOf } from "./calendar.ts";
+import { type Calendar, findStretches, placeOf, usualAround } from "./calendar.ts";
 import { MovingIndex } from "./candidates.ts";
 import { describePair, type Pair } from "./likeness.ts";
 import type { Sketch } from "./sketch.ts";
@@ -11,6 +11,16 @@ export interface Visitor {
   article?(article: Weighed): void;
   pair(pair: Pair): void;
 }
+
+export interface WalkOptions {
+  /** Greatest distance in days between two articles that are held against each other. Default: 3. */
+  readonly window?: number;
+  /** Articles around a day from which the rarity of its words is learned. Default: 10,000. */
+  readonly around?: number;
+}
+
+/** In days: most outlets tell a story within this time of each other; later reports tell of what followed. */
+export const defaultWindow = 3;
 
 /** Asks for the sketches of a day, or of the undated articles; is given them in any order. */
 export type DaysWanted<Result> = Generator<number | undefined, Result, readonly Sketch[]>;
@@ -25,12 +35,12 @@ const undatedFrom = 2 ** 30;
  */
 export function* walkDays(
   calendar: Calendar,
-  window: number,
+  { window = defaultWindow, around = usualAround }: WalkOptions,
   from: number,
   visitor: Visitor,
 ): DaysWanted<void> {
   const { days } = calendar;
-  const stretches = findStretches(calendar, window);
+  const stretches = findStretches(calendar, window, around);
   const rarity = noArticles();
   const undated = yield* walkUndated(calendar, rarity, visitor);
   const moving = new MovingIndex();

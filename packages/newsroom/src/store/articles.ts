@@ -1,5 +1,4 @@
-import type { Article } from "@crossread/core";
-import { openingLength, type Sketch, sketchArticle } from "../group/sketch.ts";
+import { dayOf } from "../group/sketch.ts";
 import { articleId, type Incoming, identityOf, type Refused } from "../incoming.ts";
 import { findPrints } from "../prints.ts";
 import type { Database, Query } from "./database.ts";
@@ -34,11 +33,12 @@ export async function addArticles(
       title: clean(title),
       body: clean(body),
       published: published ?? null,
+      day: dayOf(published) ?? null,
       more: JSON.stringify(more).replaceAll("\\u0000", "\uFFFD"),
       prints: `{${findPrints(body).join(",")}}`,
     };
   });
-  const column = (name: keyof (typeof rows)[number]): readonly (string | null)[] =>
+  const column = <Name extends keyof (typeof rows)[number]>(name: Name) =>
     rows.map((row) => row[name]);
   return database.transaction(async (query) => {
     for (const { place, reason } of refused) {
@@ -67,6 +67,7 @@ const columns = [
   "title",
   "body",
   "published",
+  "day",
   "more",
   "prints",
 ] as const;
@@ -74,9 +75,10 @@ const columns = [
 /** In the order given, so that of two texts in one batch the later one is the correction. */
 const insertRows = `
 insert into crossread.articles (${columns.join(", ")})
-select id, identity, state, reason, outlet, title, body, published, more::jsonb, prints::integer[]
+select id, identity, state, reason, outlet, title, body, published, day, more::jsonb,
+  prints::integer[]
 from unnest($1::text[], $2::text[], $3::text[], $4::text[], $5::text[], $6::text[], $7::text[],
-  $8::text[], $9::text[], $10::text[]) with ordinality
+  $8::text[], $9::integer[], $10::text[], $11::text[]) with ordinality
   as incoming (${columns.join(", ")}, place)
 order by place
 on conflict (id) do nothing
@@ -131,28 +133,6 @@ export async function setAside(database: Database, id: string, reason: string): 
     "update crossread.articles set state = 'aside', reason = $2 where id = $1 and state = 'current'",
     [id, clean(reason)],
   );
-}
-
-/** Rows that are fetched at a time, so that memory stays small whatever the size of the store. */
-const batch = 500;
-
-/** Sketches of the articles that stand, in order of id. */
-export async function readSketches(database: Database): Promise<readonly Sketch[]> {
-  const sketches: Sketch[] = [];
-  let after = "";
-  for (;;) {
-    const rows = await database.query<Article & { published: string | null }>(
-      `select id, outlet, title, left(body, $3) as body, published from crossread.articles
-       where state = 'current' and id > $1 order by id limit $2`,
-      [after, batch, openingLength],
-    );
-    for (const { published, ...row } of rows) {
-      sketches.push(sketchArticle({ ...row, ...(published !== null && { published }) }));
-    }
-    const last = rows.at(-1);
-    if (!last) return sketches;
-    after = last.id;
-  }
 }
 
 /** PostgreSQL's text has no zero character. */

@@ -1,8 +1,10 @@
 import { promisify } from "node:util";
 import { constants, zstdCompress, zstdDecompress } from "node:zlib";
 import { type Article, type Comparison, sha256 } from "@crossread/core";
-import type { GroupDecision, Grouped } from "../group/group-articles.ts";
+import { type GroupDecision, type Grouped, storyId } from "../group/group-articles.ts";
+import type { Component } from "../group/open-components.ts";
 import { findReprints } from "../prints.ts";
+import { savePlaced } from "./changes.ts";
 import type { Database, Query } from "./database.ts";
 
 /** What is known of a story without its comparison. */
@@ -36,31 +38,58 @@ export function membersOf(articles: readonly string[]): string {
 }
 
 /**
- * Writes stories of two or more articles in one transaction. Only stories whose articles changed are
- * touched; those that are gone are removed with their comparisons.
+ * Writes stories of two or more articles in one transaction, with what grouping noted of them. Only stories
+ * whose articles changed are written; of those that reach the day `touched` or later, the ones that are not
+ * among the components are removed with their comparisons.
  */
 export async function saveStories(
   database: Database,
-  grouped: readonly Grouped[],
+  components: readonly Component[],
+  touched: number,
+  rules: string,
 ): Promise<Regrouped> {
-  const stories = grouped.filter(({ articles }) => articles.length > 1);
+  const stories = components.flatMap(({ groups }) =>
+    groups.flatMap((articles): Grouped[] =>
+      articles.length > 1 ? [{ id: storyId(articles[0]!), articles }] : [],
+    ),
+  );
   return database.transaction(async (query) => {
     const known = new Map(
       (
         await query<{ id: string; members: string }>("select id, members from crossread.stories")
       ).map(({ id, members }) => [id, members]),
     );
+    const concerned = await query<{ story: string }>(
+      `select distinct m.story from crossread.members m
+       left join crossread.placed p on p.article = m.article
+       where p.article is null or p.until >= $1`,
+      [touched],
+    );
     const changed = stories.filter(({ id, articles }) => known.get(id) !== membersOf(articles));
     const kept = new Set(stories.map(({ id }) => id));
-    const gone = [...known.keys()].filter((id) => !kept.has(id));
+    const gone = concerned.flatMap(({ story }) => (kept.has(story) ? [] : story));
     await query("delete from crossread.stories where id = any($1::text[])", [gone]);
     const ids = changed.map(({ id }) => id);
     await query("delete from crossread.members where story = any($1::text[])", [ids]);
     for (let at = 0; at < changed.length; at += batch) {
       await saveBatch(query, changed.slice(at, at + batch));
     }
-    return { stories: stories.length, changed: changed.length, gone: gone.length };
+    await savePlaced(query, components, touched, rules);
+    const made = changed.filter(({ id }) => !known.has(id)).length;
+    return {
+      stories: known.size + made - gone.length,
+      changed: changed.length,
+      gone: gone.length,
+    };
   });
+}
+
+/** How many stories there are. */
+export async function countStories(database: Database): Promise<number> {
+  const [row] = await database.query<{ stories: number }>(
+    "select count(*)::integer as stories from crossread.stories",
+  );
+  return row?.stories ?? 0;
 }
 
 /** Stories that are written by one statement. */
@@ -267,10 +296,15 @@ export async function saveDecision(
   database: Database,
   { kind, left, right }: GroupDecision,
 ): Promise<void> {
-  await database.query(
-    "insert into crossread.decisions (kind, left_articles, right_articles) values ($1, $2, $3)",
-    [kind, JSON.stringify(left), JSON.stringify(right)],
-  );
+  await database.transaction(async (query) => {
+    await query(
+      "insert into crossread.decisions (kind, left_articles, right_articles) values ($1, $2, $3)",
+      [kind, JSON.stringify(left), JSON.stringify(right)],
+    );
+    await query("delete from crossread.placed where article = any($1::text[])", [
+      [...left, ...right],
+    ]);
+  });
 }
 
 /** Decisions in the order they were made. */

@@ -1,7 +1,7 @@
 import type { Database } from "./database.ts";
 
 /** Number of the layout below; a store with another one is refused rather than misread. */
-const layout = 1;
+const layout = 2;
 
 /** Articles and decisions are the record; stories, members and comparisons can be made anew from them. */
 const tables = `
@@ -19,13 +19,29 @@ create table if not exists crossread.articles (
   title text not null,
   body text not null,
   published text,
+  -- Since 1970 in UTC; null where no date is known.
+  day integer,
   -- The article's other fields.
   more jsonb not null,
   -- Fingerprints of the text: reprints share them.
   prints integer[] not null
 );
 create index if not exists articles_identity on crossread.articles (identity) where identity is not null;
-create index if not exists articles_current on crossread.articles (id) where state = 'current';
+create index if not exists articles_current on crossread.articles (day, id) where state = 'current';
+-- Not packed: grouping reads the openings alone, and packing costs more time than it saves room.
+alter table crossread.articles alter column body set storage external;
+-- The articles that grouping has seen, each with the first and last day of what it hangs together with;
+-- an article that stands and is not here, or the other way round, is what changed since.
+create table if not exists crossread.placed (
+  article text primary key references crossread.articles (id),
+  since double precision not null,
+  until double precision not null
+);
+create index if not exists placed_until on crossread.placed (until);
+-- How the articles were grouped: what is here differs, all are grouped anew.
+create table if not exists crossread.grouping (
+  rules text primary key
+);
 create table if not exists crossread.stories (
   id text primary key,
   -- Digest of the ids of its articles: where it differs from that of the comparison, one is due.
