@@ -63,7 +63,10 @@ export function labelFact(
   candidates.sort(
     (a, b) => b.worth - a.worth || a.label.length - b.label.length || (a.label < b.label ? -1 : 1),
   );
-  return (candidates.find(({ label }) => !taken.has(label)) ?? candidates[0])?.label ?? "";
+  const free = candidates.find(({ label }) => !taken.has(label));
+  // Where each clause stands for another fact already, a whole sentence tells the two apart.
+  const whole = members.map(({ sentence }) => wholeLabel(known.get(sentence)!));
+  return free?.label ?? whole.find((label) => !taken.has(label)) ?? candidates[0]?.label ?? "";
 }
 
 function bySentence(links: readonly Link[]): ReadonlyMap<string, readonly Link[]> {
@@ -75,6 +78,10 @@ function bySentence(links: readonly Link[]): ReadonlyMap<string, readonly Link[]
       else found.set(id, [link]);
     }
   return found;
+}
+
+function wholeLabel({ sentence: { sentence }, text, dateline }: Told): string {
+  return labelText(text, { start: sentence.start, end: sentence.end }, dateline);
 }
 
 /** A sentence with what its label needs to know of its article. */
