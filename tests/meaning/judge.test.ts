@@ -344,7 +344,7 @@ describe("what leaves the machine", () => {
   it("is told before: how much, in how many calls, to whom", async () => {
     const run = await judged(answering(truth), "--judge-budget", "9");
     expect(run.err).toMatch(
-      /^crossread: judge: up to \d pairs of sentences of \d+, with the sentence before each, about \d+ kB, in 1 to \d calls to table at http:\/\/127.0.0.1:\d+\/v1 \(this machine\)\n/,
+      /^crossread: judge: up to \d pairs of sentences, with the sentence before each, about \d+ kB, in 1 to \d calls to table at http:\/\/127.0.0.1:\d+\/v1 \(this machine\)\n/,
     );
   });
   it("is nothing in a dry run, which lists the questions", async () => {

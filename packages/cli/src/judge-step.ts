@@ -51,9 +51,10 @@ export async function consultJudge(
   };
   const questions = choose([]);
   const plan = planQuestions(judge, questions, { budget, cache });
-  const told = announce(plan, questions.length, judge.name, address);
+  const told = announce(plan, judge.name, address);
   if (options.dryRun) {
-    system.out(`${told}\n${listQuestions(plan.pairs)}`);
+    const note = "\nWhich pairs come after the first call depends on the answers.\n";
+    system.out(`${told}${note}${listQuestions(plan.pairs)}`);
     return "dry run";
   }
   system.err(`crossread: judge: ${told}\n`);

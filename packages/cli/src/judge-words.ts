@@ -3,14 +3,14 @@ import { harmless } from "./harmless.ts";
 import type { Address } from "./judge-address.ts";
 
 /** What is about to leave, in how many calls, to whom. */
-export function announce(plan: Plan, of: number, model: string, address: Address): string {
+export function announce(plan: Plan, model: string, address: Address): string {
   const to = `${harmless(model)} at ${harmless(address.url)} (${place(address)})`;
   const { least, most } = plan.calls;
   const calls = least === most ? counted(most, "call") : `${least} to ${most} calls`;
   const parts = [
     most === 0
       ? `nothing is sent to ${to}`
-      : `up to ${counted(plan.fresh, "pair")} of sentences of ${of}, with the sentence before each, ` +
+      : `up to ${counted(plan.fresh, "pair")} of sentences, with the sentence before each, ` +
         `about ${Math.ceil(plan.characters / 1000)} kB, in ${calls} to ${to}`,
     plan.cached > 0 ? `${counted(plan.cached, "answer")} from the cache` : "",
     plan.withheld > 0
