@@ -3,6 +3,7 @@ import { existsSync, readdirSync, renameSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { PGlite } from "@electric-sql/pglite";
+import { compilePlainly } from "./compile-plainly.ts";
 import { type Database, explainFullDisk, type Query } from "./database.ts";
 import { lockFolder } from "./folder-lock.ts";
 import { pgliteConfiguration } from "./pglite-configuration.ts";
@@ -17,6 +18,7 @@ export async function openPglite(folder: string): Promise<Database> {
   try {
     const data = join(folder, "database");
     if (!existsSync(data)) await create(folder, data);
+    compilePlainly();
     const pglite = await PGlite.create(data, { postgresqlconf: [...pgliteConfiguration] });
     return describe(pglite, folder, async () => {
       await pglite.close();
