@@ -26,6 +26,18 @@ export function start(...args: readonly string[]): { child: ChildProcess; ended:
   return { child, ended };
 }
 
+/** Waits until a process has printed this to standard error. */
+export async function said(child: ChildProcess, words: string): Promise<void> {
+  let printed = "";
+  await new Promise<void>((resolve, reject) => {
+    child.stderr!.on("data", (chunk: Buffer) => {
+      printed += chunk;
+      if (printed.includes(words)) resolve();
+    });
+    child.once("close", () => reject(new Error(`It ended without “${words}”: ${printed}`)));
+  });
+}
+
 /** Runs it to its end, which must be a good one. */
 export async function succeed(...args: readonly string[]): Promise<string> {
   const { code, out, err } = await start(...args).ended;

@@ -9,10 +9,10 @@ import { edition } from "./edition.ts";
 import { storeKinds } from "./stores.ts";
 
 /** How often a run is killed before it may end; `CROSSREAD_KILLS=100` for a long night. */
-const kills = Number(process.env.CROSSREAD_KILLS ?? 4);
+const kills = Number(process.env.CROSSREAD_KILLS ?? 3);
 
 /** Events of the wire, seven articles in three stories each. */
-const copies = 4;
+const copies = 2;
 
 describe.each(storeKinds)("killed at random points, a store on $name", ({ missing, make }) => {
   const folder = mkdtempSync(join(tmpdir(), "crossread-kill-"));

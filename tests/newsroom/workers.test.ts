@@ -2,9 +2,9 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
-import { openDatabase } from "@crossread/newsroom";
+import { dueStories, openDatabase } from "@crossread/newsroom";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { start, succeed } from "./command.ts";
+import { said, start, succeed } from "./command.ts";
 import { edition } from "./edition.ts";
 import { findPostgres, type Server, startServer } from "./postgres-server.ts";
 
@@ -18,7 +18,7 @@ describe.skipIf(programs === undefined)(
     let server: Server;
 
     beforeAll(async () => {
-      writeFileSync(corpus, edition(4));
+      writeFileSync(corpus, edition(6));
       server = await startServer(programs!);
     }, 60_000);
     afterAll(async () => {
@@ -31,7 +31,7 @@ describe.skipIf(programs === undefined)(
         start("worker", "--store", server.url),
         start("worker", "--store", server.url),
       ];
-      await sleep(2000);
+      await Promise.all(workers.map(({ child }) => said(child, "waiting for stories")));
       await succeed("stories", corpus, "--store", server.url);
       for (const { child } of workers) child.kill("SIGTERM");
       const runs = await Promise.all(workers.map(({ ended }) => ended));
@@ -44,13 +44,10 @@ describe.skipIf(programs === undefined)(
     it("wait for a database that is gone and go on when it is back", async () => {
       writeFileSync(corpus, edition(9));
       const { child, ended } = start("stories", corpus, "--store", server.url);
-      let noted = "";
-      child.stderr!.on("data", (chunk: Buffer) => {
-        noted += chunk;
-      });
-      await sleep(1500);
+      const waits = said(child, "waiting for the database");
+      await beganToCompare();
       await server.crash();
-      for (let wait = 0; wait < 100 && !noted.includes("waiting"); wait += 1) await sleep(100);
+      await waits;
       await server.start();
       const { code, err, out } = await ended;
       expect(code, err).toBe(0);
@@ -64,6 +61,13 @@ describe.skipIf(programs === undefined)(
       expect(code).toBe(1);
       expect(err).toContain("--store: expected postgres://…");
     });
+
+    /** Resolves when the articles are in and their stories are not all compared. */
+    async function beganToCompare(): Promise<void> {
+      const database = await openDatabase(server.url);
+      while ((await dueStories(database)).length === 0) await sleep(50);
+      await database.close();
+    }
 
     async function articles(): Promise<number> {
       const database = await openDatabase(server.url);
