@@ -22,7 +22,7 @@ import { readLabelled } from "./stories.ts";
 import { recombineStories } from "./stories-speed.ts";
 
 /** Articles of the corpus whose stories are compared in a loop and through the queue. */
-const comparedArticles = 150;
+const comparedArticles = 90;
 
 /** Articles of a story that the store has compared at most. */
 const mostCompared = 60;
@@ -107,7 +107,7 @@ export async function workersRatio(file: string, place: string): Promise<string>
 }
 
 /** Articles whose stories the workers compare. */
-const workedArticles = 600;
+const workedArticles = 240;
 
 async function workedOff(database: Database, place: string, count: number): Promise<number> {
   await database.execute("truncate crossread.comparisons");
