@@ -2,10 +2,9 @@ import { sha256 } from "@crossread/core";
 import { type Calendar, makeCalendar } from "./calendar.ts";
 import { logOdds, type Pair } from "./likeness.ts";
 import type { Edge } from "./linkage.ts";
-import { type Component, OpenComponents } from "./open-components.ts";
+import { type Component, type Member, OpenComponents } from "./open-components.ts";
 import type { Sketch } from "./sketch.ts";
 import { type DaysWanted, type WalkOptions, walkDays } from "./walk-days.ts";
-import type { Weighed } from "./weigh.ts";
 import { fittedGroupWeights, type GroupWeights } from "./weights.ts";
 
 /** What a person decided on grouping: all pairs between the two sides belong together, or apart. */
@@ -136,7 +135,7 @@ function decide(
 /** What people decided takes the place of what was found. */
 function settle(
   edges: readonly Edge[],
-  members: readonly Weighed[],
+  members: readonly Member[],
   decided: readonly Edge[],
 ): readonly Edge[] {
   const inside = new Set(members.map(({ number }) => number));

@@ -13,10 +13,13 @@ export interface Component {
 }
 
 /** Puts decisions in the place of edges between members of a component. */
-export type Settle = (edges: readonly Edge[], members: readonly Weighed[]) => readonly Edge[];
+export type Settle = (edges: readonly Edge[], members: readonly Member[]) => readonly Edge[];
+
+/** What is kept of an article while it is open: its vectors would be most of the memory. */
+export type Member = Pick<Weighed, "id" | "number" | "day">;
 
 interface Open {
-  readonly members: Weighed[];
+  readonly members: Member[];
   /** Its last day; infinite where it may grow to the end. */
   until: number;
 }
@@ -46,9 +49,10 @@ export class OpenComponents {
 
   add(article: Weighed): void {
     const { number, day, id } = article;
+    const member = day === undefined ? { id, number } : { id, number, day };
     const stays = day === undefined || this.#pinned.has(id);
     this.#parent.set(number, number);
-    this.#open.set(number, { members: [article], until: stays ? Infinity : day });
+    this.#open.set(number, { members: [member], until: stays ? Infinity : day });
   }
 
   connect(edge: Edge): void {
