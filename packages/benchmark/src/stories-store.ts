@@ -107,7 +107,7 @@ export async function workersRatio(file: string, place: string): Promise<string>
 }
 
 /** Articles whose stories the workers compare. */
-const workedArticles = 240;
+const workedArticles = 1200;
 
 async function workedOff(database: Database, place: string, count: number): Promise<number> {
   await database.execute("truncate crossread.comparisons");
