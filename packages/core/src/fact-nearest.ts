@@ -1,5 +1,6 @@
 import type { ScoredPair } from "./align/score.ts";
 import type { AnnotatedStory, Fact } from "./model.ts";
+import { articleOf } from "./text.ts";
 
 /** Below this probability a pair shares a word or two: that is no near miss. */
 const leastNear = 0.02;
@@ -16,7 +17,7 @@ export function withNearest(
   const factsOf = new Map<string, number[]>();
   const tellers = facts.map(({ members }, n) => {
     for (const member of members) factsOf.set(member, [...(factsOf.get(member) ?? []), n]);
-    return new Set(members.map((id) => id.slice(0, id.lastIndexOf(":"))));
+    return new Set(members.map(articleOf));
   });
   const found = facts.map(() => new Map<string, { sentence: string; probability: number }>());
   const note = (from: string, article: string, sentence: string, probability: number): void => {

@@ -1,3 +1,5 @@
+import { hashText } from "./hash.ts";
+
 /** Words of a run; as long as the runs by which the engine finds copies within a story. */
 const runLength = 8;
 
@@ -16,7 +18,7 @@ const mostTexts = 200;
  */
 export function findPrints(text: string): Int32Array {
   const words = text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
-  const hashes = words.map(hashWord);
+  const hashes = words.map(hashText);
   const runs = new Int32Array(Math.max(0, hashes.length - runLength + 1));
   for (let at = 0; at < runs.length; at += 1) {
     let hash = 0;
@@ -72,12 +74,4 @@ export function findReprints(
     });
   }
   return first;
-}
-
-function hashWord(word: string): number {
-  let hash = 0x811c9dc5;
-  for (let at = 0; at < word.length; at += 1) {
-    hash = Math.imul(hash ^ word.charCodeAt(at), 0x01000193);
-  }
-  return hash;
 }

@@ -1,3 +1,5 @@
+import { hashText } from "../hash.ts";
+
 /** A word of a text as grouping sees it. */
 export interface Word {
   /** Small letters, without possessive and inflection: `rulings` and `ruling` are one term. */
@@ -48,16 +50,8 @@ function describe(token: string): Known {
   const lower = plain(token);
   if (closedClass.has(lower)) return "closed";
   const term = stem(lower);
-  const word = { term, number: hashTerm(term), name: false };
+  const word = { term, number: hashText(term) >>> 0, name: false };
   return { plain: word, inside: /^\p{Lu}/u.test(token) ? { ...word, name: true } : word };
-}
-
-function hashTerm(term: string): number {
-  let hash = 0x811c9dc5;
-  for (let at = 0; at < term.length; at += 1) {
-    hash = Math.imul(hash ^ term.charCodeAt(at), 0x01000193);
-  }
-  return hash >>> 0;
 }
 
 /** Words with what joins them (`Covid-19`, `U.S`, `don't`), and marks after which a capital says nothing. */
