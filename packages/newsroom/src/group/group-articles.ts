@@ -2,7 +2,7 @@ import { sha256 } from "@crossread/core";
 import { type Calendar, makeCalendar } from "./calendar.ts";
 import { logOdds, type Pair } from "./likeness.ts";
 import type { Edge } from "./linkage.ts";
-import { type Component, type Member, OpenComponents } from "./open-components.ts";
+import { type Component, OpenComponents } from "./open-components.ts";
 import type { Sketch } from "./sketch.ts";
 import { type DaysWanted, type WalkOptions, walkDays } from "./walk-days.ts";
 import { fittedGroupWeights, type GroupWeights } from "./weights.ts";
@@ -79,10 +79,7 @@ export function* groupDays(
   const { decisions = [], weights = fittedGroupWeights } = options;
   const pinned = new Set(decisions.flatMap(({ left, right }) => [...left, ...right]));
   const numbers = new Map<string, number>();
-  const decided = (): readonly Edge[] => decide(decisions, numbers);
-  const open = new OpenComponents(weights.threshold - neutral, pinned, (edges, members) =>
-    members.some(({ id }) => pinned.has(id)) ? settle(edges, members, decided()) : edges,
-  );
+  const open = new OpenComponents(weights.threshold - neutral, pinned);
   const done: Component[] = [];
   const close = (before: number): void => {
     for (const component of open.close(before)) done.push(component);
@@ -99,7 +96,8 @@ export function* groupDays(
       open.connect({ left: pair.left.number, right: pair.right.number, strength });
     },
   });
-  for (const edge of decided()) if (edge.strength > 0) open.connect(edge);
+  // What people decided takes the place of what was found.
+  for (const edge of decide(decisions, numbers)) open.connect(edge);
   close(Infinity);
   return done;
 }
@@ -125,25 +123,9 @@ function decide(
         const [one, other] = [numbers.get(a), numbers.get(b)];
         if (one === undefined || other === undefined || one === other) continue;
         const edge = { left: Math.min(one, other), right: Math.max(one, other), strength };
-        decided.set(key(edge), edge);
+        decided.set(`${edge.left} ${edge.right}`, edge);
       }
     }
   }
   return [...decided.values()];
-}
-
-/** What people decided takes the place of what was found. */
-function settle(
-  edges: readonly Edge[],
-  members: readonly Member[],
-  decided: readonly Edge[],
-): readonly Edge[] {
-  const inside = new Set(members.map(({ number }) => number));
-  const own = decided.filter(({ left, right }) => inside.has(left) && inside.has(right));
-  const keys = new Set(own.map(key));
-  return [...edges.filter((edge) => !keys.has(key(edge))), ...own];
-}
-
-function key({ left, right }: Edge): string {
-  return `${left} ${right}`;
 }

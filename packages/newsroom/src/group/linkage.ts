@@ -1,5 +1,3 @@
-import { Heap } from "./heap.ts";
-
 /** How much two items speak for being together; pairs that are not listed have 0. */
 export interface Edge {
   readonly left: number;
@@ -8,110 +6,119 @@ export interface Edge {
   readonly strength: number;
 }
 
-/**
- * Average linkage: the two groups with the greatest mean strength over all pairs are joined, again and
- * again, until no mean reaches `least`. Only items that edges of that strength connect can ever come
- * together, so each such component is worked on alone, and the work is that of the edges and not of all
- * pairs. Gives the group of each item, as the smallest number in it.
- */
-export function linkGroups(items: number, edges: readonly Edge[], least: number): number[] {
-  const component = connect(items, edges, least);
-  const inside = Map.groupBy(
-    edges.filter(({ left, right }) => component[left] === component[right]),
-    ({ left }) => component[left]!,
-  );
-  const group = Array.from({ length: items }, (_, item) => item);
-  for (const within of inside.values()) {
-    for (const members of linkComponent(within, least)) {
-      const first = members.reduce((a, b) => Math.min(a, b));
-      for (const member of members) group[member] = first;
-    }
-  }
-  return group;
-}
-
 interface Group {
-  readonly members: readonly number[];
-  /** Mean strength to other groups, by their numbers. */
-  readonly means: Map<number, number>;
+  /** The smallest of its items. */
+  readonly first: number;
+  readonly items: readonly number[];
+  /** Strength summed over all pairs with the items of another group. */
+  readonly sums: Map<Group, number>;
+  state: "open" | "closed" | "gone";
 }
 
-interface Join {
-  readonly left: number;
-  readonly right: number;
-  readonly mean: number;
-}
+/**
+ * Average linkage of items that come one after another: the two groups with the greatest mean strength over
+ * all pairs are joined, again and again, until no mean reaches `least`, which is above 0.
+ *
+ * It needn't wait for the last item. To no group can two that are joined be nearer than the nearer of them
+ * was, so two groups that are each other's nearest will be joined whatever follows, and one that has no
+ * group within reach stays as it is (Bruynooghe's reducibility, on which the nearest-neighbour chain rests).
+ * Both are settled as soon as no strength of theirs is still to come, and what is settled is let go: memory
+ * is that of what is open, however long the corpus.
+ */
+export class AverageLinkage {
+  readonly #least: number;
+  readonly #open = new Map<number, Group>();
 
-function linkComponent(edges: readonly Edge[], least: number): readonly (readonly number[])[] {
-  const numbers = new Map<number, number>();
-  const groups: (Group | undefined)[] = [];
-  const numberOf = (item: number): number => {
-    const known = numbers.get(item);
-    if (known !== undefined) return known;
-    numbers.set(item, groups.length);
-    return groups.push({ members: [item], means: new Map() }) - 1;
-  };
-  // Items are numbered in their own order, so that ties fall alike whatever the order of the edges.
-  const items = [...new Set(edges.flatMap(({ left, right }) => [left, right]))];
-  for (const item of items.sort((a, b) => a - b)) numberOf(item);
-  const heap = new Heap<Join>(before);
-  const link = (left: number, right: number, mean: number): void => {
-    groups[left]!.means.set(right, mean);
-    groups[right]!.means.set(left, mean);
-    if (mean >= least) heap.push({ left, right, mean });
-  };
-  for (const edge of edges) link(numberOf(edge.left), numberOf(edge.right), edge.strength);
-  for (let join = heap.pop(); join; join = heap.pop()) {
-    const left = groups[join.left];
-    const right = groups[join.right];
-    if (!left || !right) continue;
-    groups[join.left] = undefined;
-    groups[join.right] = undefined;
-    const joined: Group = { members: [...left.members, ...right.members], means: new Map() };
-    const number = groups.push(joined) - 1;
-    const share = left.members.length / joined.members.length;
-    for (const other of new Set([...left.means.keys(), ...right.means.keys()])) {
-      const neighbour = groups[other];
-      if (!neighbour) continue;
-      neighbour.means.delete(join.left);
-      neighbour.means.delete(join.right);
-      link(other, number, mean(left.means.get(other), right.means.get(other), share));
+  constructor(least: number) {
+    this.#least = least * grain;
+  }
+
+  add(item: number): void {
+    this.#open.set(item, { first: item, items: [item], sums: new Map(), state: "open" });
+  }
+
+  /** Sets the strength between two open items. */
+  link({ left, right, strength }: Edge): void {
+    const [one, other] = [this.#open.get(left)!, this.#open.get(right)!];
+    const sum = Math.round(strength * grain);
+    one.sums.set(other, sum);
+    other.sums.set(one, sum);
+  }
+
+  /** Takes items to which no strength is still to come. Gives the items, ascending, of each group that is settled by it. */
+  close(items: Iterable<number>): readonly (readonly number[])[] {
+    const settled: (readonly number[])[] = [];
+    const work: Group[] = [];
+    for (const item of items) {
+      const group = this.#open.get(item)!;
+      this.#open.delete(item);
+      group.state = "closed";
+      work.push(group);
+    }
+    for (let group = work.pop(); group; group = work.pop()) {
+      if (group.state === "gone") continue;
+      const nearest = this.#nearest(group);
+      if (!nearest) settled.push(letGo(group).items.toSorted((a, b) => a - b));
+      else if (nearest.state === "closed" && this.#nearest(nearest) === group) {
+        for (const other of this.#concerned(group, nearest)) work.push(other);
+        work.push(join(group, nearest));
+      }
+    }
+    return settled;
+  }
+
+  /** The group with the greatest mean within reach; of equal ones that with the smallest item. */
+  #nearest(group: Group): Group | undefined {
+    let nearest: Group | undefined;
+    let greatest = this.#least;
+    for (const [other, sum] of group.sums) {
+      const mean = sum / (group.items.length * other.items.length);
+      if (mean < greatest) continue;
+      if (mean === greatest && nearest && nearest.first < other.first) continue;
+      nearest = other;
+      greatest = mean;
+    }
+    return nearest;
+  }
+
+  /** Closed groups in reach of two that are to be joined: their nearest may be another afterwards. */
+  *#concerned(left: Group, right: Group): Generator<Group> {
+    for (const group of [left, right]) {
+      for (const [other, sum] of group.sums) {
+        const mean = sum / (group.items.length * other.items.length);
+        if (mean >= this.#least && other.state === "closed") yield other;
+      }
     }
   }
-  return groups.flatMap((group) => (group ? [group.members] : []));
+}
+
+/** Strengths are whole multiples of 1 / grain, so that a sum is the same in whatever order it is made. */
+const grain = 2 ** 20;
+
+function join(left: Group, right: Group): Group {
+  const items = [...left.items, ...right.items];
+  const first = Math.min(left.first, right.first);
+  const joined: Group = { first, items, sums: new Map(), state: "closed" };
+  letGo(left);
+  letGo(right);
+  for (const { sums } of [left, right]) {
+    for (const [other, sum] of sums) {
+      if (other.state === "gone") continue;
+      const both = add(joined.sums.get(other), sum);
+      joined.sums.set(other, both);
+      other.sums.set(joined, both);
+    }
+  }
+  return joined;
 }
 
 /** What is kept apart stays apart, also from what it is to be joined with. */
-function mean(left = 0, right = 0, share: number): number {
-  if (left === -Infinity || right === -Infinity) return -Infinity;
-  return left * share + right * (1 - share);
+function add(left = 0, right: number): number {
+  return Math.min(left, right) === -Infinity ? -Infinity : left + right;
 }
 
-/** The greatest mean first; of equal ones the pair that came first in the list of items. */
-function before(a: Join, b: Join): boolean {
-  if (a.mean !== b.mean) return a.mean > b.mean;
-  const [firstOfA, firstOfB] = [Math.min(a.left, a.right), Math.min(b.left, b.right)];
-  if (firstOfA !== firstOfB) return firstOfA < firstOfB;
-  return Math.max(a.left, a.right) < Math.max(b.left, b.right);
-}
-
-/** Of each item the smallest item that a chain of strong edges leads to. */
-function connect(items: number, edges: readonly Edge[], least: number): readonly number[] {
-  const parent = Array.from({ length: items }, (_, item) => item);
-  const rootOf = (item: number): number => {
-    let root = item;
-    while (parent[root] !== root) root = parent[root]!;
-    for (let at = item; at !== root; ) {
-      const next = parent[at]!;
-      parent[at] = root;
-      at = next;
-    }
-    return root;
-  };
-  for (const { left, right, strength } of edges) {
-    if (strength < least) continue;
-    const [a, b] = [rootOf(left), rootOf(right)];
-    parent[Math.max(a, b)] = Math.min(a, b);
-  }
-  return parent.map((_, item) => rootOf(item));
+function letGo(group: Group): Group {
+  group.state = "gone";
+  for (const other of group.sums.keys()) other.sums.delete(group);
+  return group;
 }

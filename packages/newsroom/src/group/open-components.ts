@@ -1,4 +1,4 @@
-import { type Edge, linkGroups } from "./linkage.ts";
+import { AverageLinkage, type Edge } from "./linkage.ts";
 import type { Weighed } from "./weigh.ts";
 
 /** Articles that a chain of strong pairs connects, grouped: nothing outside has a say in it. */
@@ -12,51 +12,55 @@ export interface Component {
   readonly until: number;
 }
 
-/** Puts decisions in the place of edges between members of a component. */
-export type Settle = (edges: readonly Edge[], members: readonly Member[]) => readonly Edge[];
-
-/** What is kept of an article while it is open: its vectors would be most of the memory. */
-export type Member = Pick<Weighed, "id" | "number" | "day">;
-
 interface Open {
-  readonly members: Member[];
-  /** Its last day; infinite where it may grow to the end. */
+  readonly members: number[];
+  /** What of it is settled: numbers of articles, ascending in each group. */
+  readonly groups: (readonly number[])[];
+  since: number;
   until: number;
+  /** Its last day; infinite where it may grow to the end. */
+  openUntil: number;
 }
 
 /**
- * Components that may still grow. One whose last day lies before the window is grouped and let go with its
- * pairs, so that memory is that of what is open and not of the corpus.
+ * Components that may still grow. Linkage settles their groups as the days go by and lets go of the pairs,
+ * so that a topic which never pauses costs no more than its days in the window; a component whose last day
+ * lies before the window is let go whole.
  */
 export class OpenComponents {
   readonly #least: number;
   readonly #pinned: ReadonlySet<string>;
-  readonly #settle: Settle;
+  readonly #linkage: AverageLinkage;
+  readonly #ids = new Map<number, string>();
+  /** Articles of which a pair may still come, and their day; infinite where one may come to the end. */
+  readonly #waiting = new Map<number, number>();
   /** By number of an article: another one of its component, nearer to the root; the root leads to itself. */
   readonly #parent = new Map<number, number>();
   readonly #open = new Map<number, Open>();
-  #edges: Edge[] = [];
 
   /**
    * `least` is the strength that connects. `pinned` articles may be joined by decision with any other, so
    * they stay open to the end.
    */
-  constructor(least: number, pinned: ReadonlySet<string>, settle: Settle) {
+  constructor(least: number, pinned: ReadonlySet<string>) {
     this.#least = least;
     this.#pinned = pinned;
-    this.#settle = settle;
+    this.#linkage = new AverageLinkage(least);
   }
 
-  add(article: Weighed): void {
-    const { number, day, id } = article;
-    const member = day === undefined ? { id, number } : { id, number, day };
-    const stays = day === undefined || this.#pinned.has(id);
+  add({ number, day, id }: Weighed): void {
+    const openUntil = day === undefined || this.#pinned.has(id) ? Infinity : day;
+    const [since, until] = [day ?? -Infinity, day ?? Infinity];
+    this.#ids.set(number, id);
+    this.#linkage.add(number);
+    this.#waiting.set(number, openUntil);
     this.#parent.set(number, number);
-    this.#open.set(number, { members: [member], until: stays ? Infinity : day });
+    this.#open.set(number, { members: [number], groups: [], since, until, openUntil });
   }
 
+  /** Sets the strength of a pair that is open. */
   connect(edge: Edge): void {
-    this.#edges.push(edge);
+    this.#linkage.link(edge);
     if (edge.strength < this.#least) return;
     const [left, right] = [this.#rootOf(edge.left), this.#rootOf(edge.right)];
     if (left === right) return;
@@ -67,46 +71,39 @@ export class OpenComponents {
     this.#parent.set(small, large);
     this.#open.delete(small);
     for (const member of from.members) into.members.push(member);
+    for (const group of from.groups) into.groups.push(group);
+    into.since = Math.min(into.since, from.since);
     into.until = Math.max(into.until, from.until);
+    into.openUntil = Math.max(into.openUntil, from.openUntil);
   }
 
-  /** Lets go of the components that end before a day; of all for Infinity. */
+  /** Settles what ends before a day, and lets go of the components that do; of all for Infinity. */
   close(before: number): readonly Component[] {
-    const all = before === Infinity;
-    const closing = [...this.#open].filter(([, { until }]) => all || until < before);
-    if (closing.length === 0) return [];
-    const inside = new Map<number, Edge[]>(closing.map(([root]) => [root, []]));
-    const kept: Edge[] = [];
-    for (const edge of this.#edges) {
-      const [left, right] = [this.#rootOf(edge.left), this.#rootOf(edge.right)];
-      const own = inside.get(left);
-      if (own && left === right) own.push(edge);
-      else if (!own && !inside.has(right)) kept.push(edge);
+    const ends = (day: number): boolean => day < before || before === Infinity;
+    const closing = [...this.#waiting].flatMap(([number, day]) => (ends(day) ? number : []));
+    for (const number of closing) this.#waiting.delete(number);
+    for (const group of this.#linkage.close(closing)) {
+      this.#open.get(this.#rootOf(group[0]!))!.groups.push(group);
     }
-    this.#edges = kept;
-    return closing.map(([root, open]) => {
-      this.#open.delete(root);
-      for (const { number } of open.members) this.#parent.delete(number);
-      return this.#group(open, inside.get(root)!);
-    });
+    return [...this.#open]
+      .filter(([, { openUntil }]) => ends(openUntil))
+      .map(([root, open]) => this.#letGo(root, open));
   }
 
-  #group({ members }: Open, edges: readonly Edge[]): Component {
-    const sorted = members.toSorted((a, b) => a.number - b.number);
-    const places = new Map(sorted.map(({ number }, place) => [number, place]));
-    const local = this.#settle(edges, sorted).map(({ left, right, strength }) => ({
-      left: places.get(left)!,
-      right: places.get(right)!,
-      strength,
-    }));
-    const group = linkGroups(sorted.length, local, this.#least);
-    const byGroup = [...Map.groupBy(sorted.keys(), (place) => group[place]!).values()];
-    return {
-      groups: byGroup.map((own) => own.map((place) => sorted[place]!.id)),
-      firsts: byGroup.map((own) => sorted[own[0]!]!.number),
-      since: sorted.reduce((first, { day }) => Math.min(first, day ?? -Infinity), Infinity),
-      until: sorted.reduce((last, { day }) => Math.max(last, day ?? Infinity), -Infinity),
+  #letGo(root: number, { members, groups, since, until }: Open): Component {
+    const inOrder = groups.toSorted((a, b) => a[0]! - b[0]!);
+    const component = {
+      groups: inOrder.map((group) => group.map((number) => this.#ids.get(number)!)),
+      firsts: inOrder.map((group) => group[0]!),
+      since,
+      until,
     };
+    this.#open.delete(root);
+    for (const number of members) {
+      this.#parent.delete(number);
+      this.#ids.delete(number);
+    }
+    return component;
   }
 
   #rootOf(number: number): number {
