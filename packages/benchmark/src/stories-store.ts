@@ -106,8 +106,11 @@ export async function workersRatio(file: string, place: string): Promise<string>
   }
 }
 
-/** Articles whose stories the workers compare. */
-const workedArticles = 1200;
+/** Articles whose stories the workers compare: some minutes of work, of which warming up is the least. */
+const workedArticles = 3600;
+
+/** Milliseconds between two looks at whether all is done: seldom enough that looking takes no core's time. */
+const lookEvery = 500;
 
 async function workedOff(database: Database, place: string, count: number): Promise<number> {
   await database.execute("truncate crossread.comparisons");
@@ -123,7 +126,7 @@ async function workedOff(database: Database, place: string, count: number): Prom
   const began = performance.now();
   const jobs = await openJobs(database);
   await jobs.add(await dueStories(database));
-  while ((await dueStories(database)).length > 0) await pause(100);
+  while ((await dueStories(database)).length > 0) await pause(lookEvery);
   const seconds = (performance.now() - began) / 1000;
   await jobs.close();
   for (const worker of workers) worker.kill("SIGTERM");
