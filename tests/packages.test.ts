@@ -36,9 +36,9 @@ const publicNames = {
     makeDecisions mostSimilarities openEncoder openFolderJudge orderQuestions planQuestions
     questionsToAsk readAnswers readVectors writeAnswers writeVectors`,
   "@crossread/newsroom": `compareDue defaultWindow dueStories explainPair featureNames findPairs
-    findStory fittedGroupWeights groupArticles groupNews isServer listStories openDatabase
+    findStory fittedGroupWeights groupArticles groupNews hasStore isServer listStories openDatabase
     openJobs prepareTables readComparison readCorpus readMembers regroup saveDecision
-    sketchArticle storyId withdrawArticle workOnStore`,
+    sketchArticle storyId walkStories withdrawArticle workOnStore`,
   "@crossread/reader": `decode findOtherStories guessLanguage mappedFields nameForStory
     readArticles readOutletNames readStory readVersions readsAsEnglish sameStoryFeatureNames
     sameStoryFeatures sameStoryScore streamArticles versionName`,

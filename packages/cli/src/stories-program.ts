@@ -1,11 +1,9 @@
 import { type Command, InvalidArgumentError } from "commander";
 import { mapHelp } from "./inspect-program.ts";
-import type {
-  ExportOptions,
-  StoreOptions,
-  StoriesOptions,
-  WorkerOptions,
-} from "./stories-command.ts";
+import type { StoriesOptions, WorkerOptions } from "./stories-command.ts";
+import type { ExportOptions } from "./stories-export.ts";
+import type { ListOptions } from "./stories-look.ts";
+import type { StoreOptions } from "./stories-store.ts";
 import type { System } from "./system.ts";
 
 const storeFlag = "--store <place>";
@@ -18,6 +16,8 @@ export function addStoriesCommands(
   finish: (code: number) => void,
 ): void {
   const load = () => import("./stories-command.ts");
+  const look = () => import("./stories-look.ts");
+  const mend = () => import("./stories-mend.ts");
   const stories = program
     .command("stories")
     .summary("group a corpus into stories and compare them all")
@@ -58,12 +58,12 @@ export function addStoriesCommands(
       .option("--since <date>", "stories with an article since", readDate)
       .option("--limit <n>", "so many at most", readCount)
       .action(async () => {
-        finish(await (await load()).listStories(options<ExportOptions>(command), system));
+        finish(await (await look()).listStories(options<ListOptions>(command), system));
       }),
   );
   add("show", "show the articles of a story and why they are together", (command) =>
     command.argument("<story>", "its id, or that of an article").action(async (id: string) => {
-      finish(await (await load()).showStory(id, options<StoreOptions>(command), system));
+      finish(await (await look()).showStory(id, options<StoreOptions>(command), system));
     }),
   );
   add("export", "print all stories, a line each", (command) =>
@@ -73,7 +73,8 @@ export function addStoriesCommands(
       .option("--since <date>", "stories with an article since", readDate)
       .option("--limit <n>", "so many at most", readCount)
       .action(async () => {
-        finish(await (await load()).exportStories(options<ExportOptions>(command), system));
+        const { exportStories } = await import("./stories-export.ts");
+        finish(await exportStories(options<ExportOptions>(command), system));
       }),
   );
   add("merge", "put two stories together, for good", (command) =>
@@ -82,7 +83,7 @@ export function addStoriesCommands(
       .argument("<other>", "the same of the other")
       .action(async (story: string, other: string) => {
         finish(
-          await (await load()).mergeStories(story, other, options<StoreOptions>(command), system),
+          await (await mend()).mergeStories(story, other, options<StoreOptions>(command), system),
         );
       }),
   );
@@ -90,7 +91,7 @@ export function addStoriesCommands(
     command
       .argument("<article...>", "their ids, as show prints them")
       .action(async (ids: string[]) => {
-        finish(await (await load()).splitStory(ids, options<StoreOptions>(command), system));
+        finish(await (await mend()).splitStory(ids, options<StoreOptions>(command), system));
       }),
   );
   add("withdraw", "take an article out of the findings; it stays in the record", (command) =>
@@ -99,7 +100,7 @@ export function addStoriesCommands(
       .option("--reason <text>", "why", "withdrawn by hand")
       .action(async (id: string) => {
         const given = options<StoreOptions & { readonly reason: string }>(command);
-        finish(await (await load()).withdraw(id, given, system));
+        finish(await (await mend()).withdraw(id, given, system));
       }),
   );
   program

@@ -13,6 +13,8 @@ export interface System {
   out(text: string): void;
   /** Nobody reads standard output any more: what is still to come may be left. Default: somebody does. */
   isClosed?(): boolean;
+  /** Resolves when standard output takes more, or nobody reads it any more. Default: it always does. */
+  drained?(): Promise<void>;
   /** Prints a note or an error to standard error. */
   err(text: string): void;
   /** Width of the terminal in columns; absent where standard output is none. */
@@ -44,6 +46,7 @@ export function nodeSystem(): System {
     },
     out: (text) => void stdout.write(text),
     isClosed: () => closed,
+    drained: () => drain(stdout),
     err: (text) => void stderr.write(text),
     ...(stdout.isTTY && { columns: stdout.columns }),
     colour: stdout.isTTY === true && !env.NO_COLOR && env.TERM !== "dumb",
@@ -51,6 +54,18 @@ export function nodeSystem(): System {
     cacheFolder: join(cacheHome(env), "crossread"),
     live: stderr.isTTY === true && env.TERM !== "dumb",
   };
+}
+
+/** A stream that breaks closes; neither is an error here. */
+async function drain(stream: NodeJS.WriteStream): Promise<void> {
+  if (!stream.writableNeedDrain || stream.destroyed) return;
+  await new Promise<void>((resolve) => {
+    const done = (): void => {
+      stream.off("drain", done).off("close", done);
+      resolve();
+    };
+    stream.on("drain", done).on("close", done);
+  });
 }
 
 /** Where programs of this system keep what they can make anew. */

@@ -24,7 +24,13 @@ export {
 } from "./newsroom.ts";
 export { readCorpus } from "./read-corpus.ts";
 export { withdrawArticle } from "./store/articles.ts";
-export { type Database, isServer, type OpenOptions, openDatabase } from "./store/database.ts";
+export {
+  type Database,
+  hasStore,
+  isServer,
+  type OpenOptions,
+  openDatabase,
+} from "./store/database.ts";
 export {
   dueStories,
   findStory,
@@ -35,3 +41,9 @@ export {
   saveDecision,
 } from "./store/stories.ts";
 export { prepareTables } from "./store/tables.ts";
+export {
+  type ArticleHead,
+  type ToldStory,
+  type WalkStoriesOptions,
+  walkStories,
+} from "./store/walk-stories.ts";

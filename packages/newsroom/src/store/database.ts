@@ -1,3 +1,5 @@
+import { existsSync } from "node:fs";
+import { join } from "node:path";
 import { InputError } from "@crossread/core";
 
 /** Runs one statement with `$1` placeholders and gives its rows. */
@@ -28,6 +30,16 @@ export interface OpenOptions {
 /** `postgres://…` and `postgresql://…` are a server, all else is a folder. */
 export function isServer(place: string): boolean {
   return /^postgres(?:ql)?:\/\//.test(place);
+}
+
+/** The files of the database in the folder of a store. */
+export function dataFolder(place: string): string {
+  return join(place, "database");
+}
+
+/** False for a folder without a store; a server is taken at its word. */
+export function hasStore(place: string): boolean {
+  return isServer(place) || existsSync(dataFolder(place));
 }
 
 /**

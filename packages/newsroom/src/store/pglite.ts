@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { PGlite } from "@electric-sql/pglite";
 import { compilePlainly } from "./compile-plainly.ts";
-import { type Database, explainFullDisk, type Query } from "./database.ts";
+import { type Database, dataFolder, explainFullDisk, type Query } from "./database.ts";
 import { lockFolder } from "./folder-lock.ts";
 import { pgliteConfiguration } from "./pglite-configuration.ts";
 
@@ -16,7 +16,7 @@ import { pgliteConfiguration } from "./pglite-configuration.ts";
 export async function openPglite(folder: string): Promise<Database> {
   const lock = lockFolder(folder);
   try {
-    const data = join(folder, "database");
+    const data = dataFolder(folder);
     if (!existsSync(data)) await create(folder, data);
     compilePlainly();
     const pglite = await PGlite.create(data, { postgresqlconf: [...pgliteConfiguration] });

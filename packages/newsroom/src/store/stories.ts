@@ -260,25 +260,31 @@ export async function noteProblem(
 
 /** All stories, the largest first. */
 export async function listStories(database: Database): Promise<readonly StoryRecord[]> {
-  const rows = await database.query<
-    Omit<StoryRecord, "first" | "last" | "problem"> & {
-      first: string | null;
-      last: string | null;
-      problem: string | null;
-    }
-  >(
+  const rows = await database.query<StoryRow>(
     `select s.id, s.title, s.size, s.independent, s.first, s.last, s.members, s.problem,
        c.story is not null as compared
      from crossread.stories s
      left join crossread.comparisons c on c.story = s.id and c.members = s.members
      order by s.size desc, s.id`,
   );
-  return rows.map(({ first, last, problem, ...row }) => ({
+  return rows.map(storyOf);
+}
+
+/** A story as the database gives it. */
+export type StoryRow = Omit<StoryRecord, "first" | "last" | "problem"> & {
+  readonly first: string | null;
+  readonly last: string | null;
+  readonly problem: string | null;
+};
+
+/** What the database leaves open is absent. */
+export function storyOf({ first, last, problem, ...row }: StoryRow): StoryRecord {
+  return {
     ...row,
     ...(first !== null && { first }),
     ...(last !== null && { last }),
     ...(problem !== null && { problem }),
-  }));
+  };
 }
 
 /** The story with this id, or that holds the article with this id, or whose first article once was that. */

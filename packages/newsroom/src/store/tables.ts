@@ -54,6 +54,7 @@ create table if not exists crossread.stories (
   attempts integer not null default 0,
   problem text
 );
+create index if not exists stories_largest on crossread.stories ((-size), id);
 create table if not exists crossread.members (
   article text primary key references crossread.articles (id),
   story text not null references crossread.stories (id) on delete cascade,

@@ -1,0 +1,72 @@
+import { exitCodes } from "./exit-codes.ts";
+import { harmless } from "./harmless.ts";
+import { print } from "./print.ts";
+import { count, loadNewsroom, refuseId, type StoreOptions, withOldStore } from "./stories-store.ts";
+import type { System } from "./system.ts";
+
+export interface ListOptions extends StoreOptions {
+  readonly limit?: number;
+  readonly since?: string;
+  readonly outlet?: readonly string[];
+}
+
+/** Prints the stories of a store, the largest first. */
+export async function listStories(options: ListOptions, system: System): Promise<number> {
+  const { walkStories } = await loadNewsroom();
+  return withOldStore(options, system, async (database) => {
+    for await (const { story, articles } of walkStories(database, chosen(options))) {
+      const { id, size, independent, first, last, title, compared, problem } = story;
+      const outlets = [...new Set(articles.map(({ outlet }) => outlet))].join(", ");
+      const dates = first === undefined ? "" : first === last ? first : `${first} – ${last}`;
+      const state = problem ? `  not compared: ${problem}` : compared ? "" : "  not compared yet";
+      const line = `${id}  ${count(size, "article")}, ${count(independent, "independent text")}  ${harmless(`${dates}  ${title}  [${outlets}]${state}`)}\n`;
+      if (!(await print(system, line))) break;
+    }
+    return exitCodes.done;
+  });
+}
+
+/** The stories that were asked for, as the store knows it. */
+export function chosen({ since, outlet, limit }: ListOptions) {
+  return {
+    ...(since !== undefined && { since }),
+    ...(outlet !== undefined && { outlets: outlet }),
+    ...(limit !== undefined && { limit }),
+  };
+}
+
+/** Prints the articles of a story, each with what it shares with the first. */
+export async function showStory(
+  id: string,
+  options: StoreOptions,
+  system: System,
+): Promise<number> {
+  const { explainPair, findStory, readMembers } = await loadNewsroom();
+  return withOldStore(options, system, async (database) => {
+    const story = (await findStory(database, id)) ?? refuseId(id);
+    const [first, ...rest] = await readMembers(database, story);
+    if (!first) return refuseId(id);
+    const head = ({ id: article, outlet, title, published }: typeof first) =>
+      harmless(`${article}  ${published ?? "no date"}  ${outlet}: ${title}`);
+    system.out(`${story}\n${head(first)}\n`);
+    for (const article of rest) {
+      const { names, headline, terms, days } = explainPair(first, article);
+      system.out(`${head(article)}\n`);
+      if (days !== undefined) system.out(`    ${count(days, "day")} from the first\n`);
+      const shares = [
+        ["names", names],
+        ["headline words", headline],
+        ["other words", terms],
+      ] as const;
+      for (const [what, words] of shares) {
+        if (words.length === 0) continue;
+        const more = words.length > mostWords ? ` and ${words.length - mostWords} more` : "";
+        system.out(`    ${what}: ${harmless(words.slice(0, mostWords).join(", "))}${more}\n`);
+      }
+    }
+    return exitCodes.done;
+  });
+}
+
+/** Words that are shown of each kind. */
+const mostWords = 15;

@@ -1,0 +1,113 @@
+import { spawnSync } from "node:child_process";
+import { existsSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { parse } from "csv-parse/sync";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { nodeFiles } from "../../packages/cli/src/files.ts";
+import { run } from "../../packages/cli/src/program.ts";
+import { start, succeed } from "./command.ts";
+import { edition } from "./edition.ts";
+
+describe("crossread stories export and list", () => {
+  const folder = mkdtempSync(join(tmpdir(), "crossread-export-"));
+  const store = join(folder, "store");
+
+  beforeAll(async () => {
+    const corpus = join(folder, "corpus.jsonl");
+    writeFileSync(corpus, edition(2));
+    await succeed("stories", corpus, "--store", store);
+  }, 180_000);
+  afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+  it("prints a story a line, with its articles", async () => {
+    const { out } = await inProcess("export");
+    const stories = out
+      .trim()
+      .split("\n")
+      .map((line) => JSON.parse(line));
+    expect(stories.map(({ size }) => size)).toEqual([6, 4, 4]);
+    for (const { size, articles } of stories) expect(articles).toHaveLength(size);
+    expect(out).not.toContain('"body"');
+  });
+  it("prints a row an article", async () => {
+    const { out } = await inProcess("export", "--as", "csv");
+    const rows = parse(out, { columns: true });
+    expect(rows).toHaveLength(14);
+    expect(new Set(rows.map((row) => (row as { story: string }).story)).size).toBe(3);
+  });
+  it("prints the comparisons", async () => {
+    const { out } = await inProcess("export", "--as", "comparisons", "--limit", "2");
+    const documents = out
+      .trim()
+      .split("\n")
+      .map((line) => JSON.parse(line));
+    expect(documents.map(({ comparison }) => comparison.schema)).toEqual([
+      "crossread/comparison@1",
+      "crossread/comparison@1",
+    ]);
+  });
+  it.each(["export", "list"])("%s waits until its reader takes more", async (command) => {
+    let waiting = 0;
+    let most = 0;
+    const drained = async () => {
+      await new Promise((resolve) => setImmediate(resolve));
+      waiting = 0;
+    };
+    const out = () => {
+      waiting += 1;
+      most = Math.max(most, waiting);
+    };
+    expect((await inProcess(command, { out, drained })).code).toBe(0);
+    expect(most).toBe(1);
+  });
+  it.each(["export", "list"])("%s stops when nobody reads any more", async (command) => {
+    let printed = 0;
+    const out = () => {
+      printed += 1;
+    };
+    expect((await inProcess(command, { out, isClosed: () => printed === 2 })).code).toBe(0);
+    expect(printed).toBe(2);
+  });
+  it("is quiet when the reader of a long export goes away", () => {
+    const { status, stdout, stderr } = spawnSync(
+      "bash",
+      [
+        "-c",
+        'set -o pipefail; "$0" packages/cli/src/main.ts stories export --as comparisons --store "$1" | head -c 20',
+        process.execPath,
+        store,
+      ],
+      { encoding: "utf8" },
+    );
+    expect([status, stderr]).toEqual([0, ""]);
+    expect(stdout).toMatch(/^\{"story":"story-/);
+  });
+  it("makes no store where there is none", async () => {
+    const nowhere = join(folder, "nowhere");
+    const { code, err } = await start("stories", "list", "--store", nowhere).ended;
+    expect([code, err]).toEqual([
+      1,
+      `crossread: ${nowhere}: expected a store, which crossread stories CORPUS --store makes, found none\n`,
+    ]);
+    expect(existsSync(nowhere)).toBe(false);
+  });
+
+  async function inProcess(...given: readonly (string | object)[]) {
+    const printed = { out: "", err: "" };
+    const args = given.filter((each) => typeof each === "string");
+    const code = await run(["stories", ...args, "--store", store], {
+      files: nodeFiles,
+      write: () => Promise.reject(new Error("Nothing is to be written")),
+      out(text) {
+        printed.out += text;
+      },
+      err(text) {
+        printed.err += text;
+      },
+      colour: false,
+      ...given.find((each) => typeof each === "object"),
+    });
+    return { code, ...printed };
+  }
+});
