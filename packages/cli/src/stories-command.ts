@@ -6,13 +6,19 @@ import { exitCodes } from "./exit-codes.ts";
 import { nodeFiles } from "./files.ts";
 import { harmless } from "./harmless.ts";
 import { progressLine } from "./progress.ts";
-import { count, loadNewsroom, refuse, type StoreOptions, withStore } from "./stories-store.ts";
+import {
+  count,
+  loadNewsroom,
+  noteWindow,
+  refuse,
+  type StoreOptions,
+  withStore,
+} from "./stories-store.ts";
 import type { System } from "./system.ts";
 
 export interface StoriesOptions extends StoreOptions {
   readonly out?: string;
   readonly format: readonly string[];
-  readonly window?: number;
   readonly limit?: number;
   readonly since?: string;
   readonly outlet?: readonly string[];
@@ -40,6 +46,7 @@ export async function groupStories(
   const { bringUpToDate, writeStory } = await import("@crossread/newsroom/reports");
   const out = options.out ?? (isServer(options.store) ? undefined : join(options.store, "reports"));
   const progress = progressLine(system);
+  const tellWindow = noteWindow(system);
   return withStore(options, system, async (database) => {
     for (;;) {
       const corpus = readCorpus(places, nodeFiles, read);
@@ -54,6 +61,10 @@ export async function groupStories(
         },
         async onCompared(story, comparison) {
           if (out !== undefined) await writeStory(out, story, comparison, wanted);
+        },
+        onWindow(before, now) {
+          progress.clear();
+          tellWindow(before, now);
         },
         onProblem(id, problem) {
           progress.clear();

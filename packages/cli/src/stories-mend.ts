@@ -3,6 +3,7 @@ import { exitCodes } from "./exit-codes.ts";
 import {
   count,
   loadNewsroom,
+  noteWindow,
   refuse,
   refuseId,
   type StoreOptions,
@@ -54,7 +55,7 @@ async function decide(
       return (await readMembers(database, story)).map((article) => article.id);
     });
     await saveDecision(database, decision);
-    return groupAgain(database, system);
+    return groupAgain(database, options, system);
   });
 }
 
@@ -67,13 +68,20 @@ export async function withdraw(
   const { withdrawArticle } = await loadNewsroom();
   return withOldStore(options, system, async (database) => {
     if (!(await withdrawArticle(database, id, options.reason))) refuseId(id);
-    return groupAgain(database, system);
+    return groupAgain(database, options, system);
   });
 }
 
-async function groupAgain(database: Newsroom.Database, system: System): Promise<number> {
+async function groupAgain(
+  database: Newsroom.Database,
+  { window }: StoreOptions,
+  system: System,
+): Promise<number> {
   const { regroup } = await loadNewsroom();
-  const { changed, gone } = await regroup(database);
+  const { changed, gone } = await regroup(database, {
+    ...(window !== undefined && { window }),
+    onWindow: noteWindow(system),
+  });
   system.out(
     `${count(changed, "story", "stories")} changed, ${gone} gone; crossread stories compares them\n`,
   );

@@ -32,7 +32,11 @@ export function addStoriesCommands(
       "write a folder of reports a story; default: reports in the store's folder",
     )
     .option("--format <list>", "formats of the reports, joined by commas", readNames, ["html"])
-    .option("--window <days>", "days between articles that may tell one story (3)", readCount)
+    .option(
+      "--window <days>",
+      "days between articles that may tell one story (the store's own; 3 for a new one)",
+      readCount,
+    )
     .option("--limit <n>", "read so many articles at most", readCount)
     .option("--since <date>", "pass over articles published before, 2025-03-01", readDate)
     .option("--outlet <name...>", "read these outlets alone")

@@ -5,6 +5,8 @@ import type { System } from "./system.ts";
 
 export interface StoreOptions {
   readonly store: string;
+  /** In days; absent for the store's own. */
+  readonly window?: number;
 }
 
 /** Does something with a store, which is closed afterwards, however that ends. */
@@ -54,6 +56,14 @@ export async function loadNewsroom(): Promise<typeof Newsroom> {
       "none",
     );
   }
+}
+
+/** Says why a new window takes its time. */
+export function noteWindow(system: System): (before: number, now: number) => void {
+  return (before, now) =>
+    system.err(
+      `crossread: note: the window is ${count(now, "day")} now and was ${before}: all articles are grouped anew\n`,
+    );
 }
 
 export function count(number: number, one: string, many = `${one}s`): string {

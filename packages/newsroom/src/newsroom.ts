@@ -1,12 +1,12 @@
 import { usualAround } from "./group/calendar.ts";
 import { groupDays } from "./group/group-articles.ts";
 import { dayOf } from "./group/sketch.ts";
-import { defaultWindow, type WalkOptions } from "./group/walk-days.ts";
+import { defaultWindow } from "./group/walk-days.ts";
 import { fittedGroupWeights } from "./group/weights.ts";
 import type { CorpusItem, Incoming, Refused } from "./incoming.ts";
 import { type JobOptions, openJobs } from "./jobs.ts";
 import { addArticles } from "./store/articles.ts";
-import { findChanges, findTouched, readSketches } from "./store/changes.ts";
+import { findChanges, findTouched, type Rules, readRules, readSketches } from "./store/changes.ts";
 import type { Database } from "./store/database.ts";
 import {
   countStories,
@@ -24,7 +24,14 @@ export type Progress =
   | { readonly phase: "group"; readonly articles: number }
   | { readonly phase: "compare"; readonly done: number; readonly total: number };
 
-export interface NewsOptions extends WorkOptions, JobOptions, WalkOptions {
+export interface NewsOptions extends WorkOptions, JobOptions {
+  /**
+   * Greatest distance in days between two articles that are held against each other. Default: that of the
+   * store, for a new one 3.
+   */
+  readonly window?: number;
+  /** Articles around a day from which the rarity of its words is learned. Default: the same, 10,000. */
+  readonly around?: number;
   /** Articles that are read at most. Default: all. */
   readonly limit?: number;
   /** Articles published before this date, ISO 8601, are passed over; undated ones are not. */
@@ -32,6 +39,8 @@ export interface NewsOptions extends WorkOptions, JobOptions, WalkOptions {
   /** Outlets whose articles are read, whatever the case. Default: all. */
   readonly outlets?: readonly string[];
   readonly onProgress?: (progress: Progress) => void;
+  /** Told when a store is grouped with another window than before, in days, as that groups all anew. */
+  readonly onWindow?: (before: number, now: number) => void;
 }
 
 /** What a run did. */
@@ -85,14 +94,21 @@ export async function groupNews(
 
 /**
  * Groups the articles that stand, as people decided, and writes what changed. Reads the days that changes
- * since the last grouping may concern; the result is that of reading all.
+ * since the last grouping may concern; the result is that of reading all. A store keeps the window it was
+ * grouped with until another is asked for: then all are grouped anew.
  */
 export async function regroup(database: Database, options: NewsOptions = {}): Promise<Regrouped> {
-  const rules = rulesOf(options);
-  const changes = await findChanges(database, options, rules);
+  const before = await readRules(database);
+  const rules: Rules = {
+    window: options.window ?? before?.window ?? defaultWindow,
+    around: options.around ?? before?.around ?? usualAround,
+    weights: fittedGroupWeights,
+  };
+  if (before && before.window !== rules.window) options.onWindow?.(before.window, rules.window);
+  const changes = await findChanges(database, rules);
   if (!changes) return { stories: await countStories(database), changed: 0, gone: 0 };
   const decisions = await readDecisions(database);
-  const walk = groupDays(changes.calendar, { ...options, decisions }, changes.from);
+  const walk = groupDays(changes.calendar, { ...rules, decisions }, changes.from);
   let articles = 0;
   let next = walk.next();
   while (!next.done) {
@@ -103,11 +119,6 @@ export async function regroup(database: Database, options: NewsOptions = {}): Pr
   }
   const touched = await findTouched(database, next.value, changes);
   return saveStories(database, touched, changes.touched, rules);
-}
-
-/** What the grouping of an article depends on beside the articles around it and decisions. */
-function rulesOf({ window = defaultWindow, around = usualAround }: NewsOptions): string {
-  return JSON.stringify({ window, around, weights: fittedGroupWeights });
 }
 
 /**

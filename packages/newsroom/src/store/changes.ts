@@ -1,8 +1,9 @@
 import type { Article } from "@crossread/core";
-import { type Calendar, findStretches, usualAround } from "../group/calendar.ts";
+import { type Calendar, findStretches } from "../group/calendar.ts";
 import type { Component } from "../group/open-components.ts";
 import { openingLength, type Sketch, sketchArticle } from "../group/sketch.ts";
-import { defaultWindow, type WalkOptions } from "../group/walk-days.ts";
+import type { WalkOptions } from "../group/walk-days.ts";
+import type { GroupWeights } from "../group/weights.ts";
 import type { Database, Query } from "./database.ts";
 
 /** What is to be grouped again. */
@@ -14,6 +15,17 @@ export interface Changes {
   readonly touched: number;
 }
 
+/** What the grouping of an article depends on beside the articles around it and decisions. */
+export interface Rules extends Required<WalkOptions> {
+  readonly weights: GroupWeights;
+}
+
+/** The rules by which a store was grouped the last time; undefined where it never was. */
+export async function readRules(database: Database): Promise<Rules | undefined> {
+  const [row] = await database.query<{ rules: string }>("select rules from crossread.grouping");
+  return row && (JSON.parse(row.rules) as Rules);
+}
+
 /**
  * Finds the articles that came or went since the last grouping, and how far back that reaches: new articles
  * change the rarity of words in the days around them, that changes pairs within the window, and a changed
@@ -22,27 +34,27 @@ export interface Changes {
  *
  * All is grouped anew under other rules, and where articles without a date stand: they are held against all.
  */
-export async function findChanges(
-  database: Database,
-  { window = defaultWindow, around = usualAround }: WalkOptions,
-  rules: string,
-): Promise<Changes | undefined> {
+export async function findChanges(database: Database, rules: Rules): Promise<Changes | undefined> {
   const calendar = await readCalendar(database);
   const everything = { calendar, from: -Infinity, touched: -Infinity };
-  const known = await database.query<{ rules: string }>("select rules from crossread.grouping");
-  if (known[0]?.rules !== rules) return everything;
+  const known = await readRules(database);
+  if (textOf(known) !== textOf(rules)) return everything;
   const [first] = await database.query<{ day: number | null; undated: boolean }>(firstChange);
   if (!first || (first.day === null && !first.undated)) return undefined;
   if (first.undated || first.day === null || calendar.undated > 0) return everything;
   const changed = first.day;
-  const stretches = findStretches(calendar, window, around);
+  const stretches = findStretches(calendar, rules.window, rules.around);
   const weighed = calendar.days[stretches.findIndex(({ last }) => last >= changed)]?.day ?? changed;
-  const touched = Math.min(changed, weighed) - window;
+  const touched = Math.min(changed, weighed) - rules.window;
   const [reach] = await database.query<{ since: number | null }>(
     "select min(since) as since from crossread.placed where until >= $1",
     [touched],
   );
   return { calendar, from: Math.min(touched, reach?.since ?? touched), touched };
+}
+
+function textOf(rules: Rules | undefined): string {
+  return JSON.stringify(rules) ?? "";
 }
 
 const firstChange = `
@@ -112,7 +124,7 @@ export async function savePlaced(
   query: Query,
   components: readonly Component[],
   touched: number,
-  rules: string,
+  rules: Rules,
 ): Promise<void> {
   // What goes while this runs comes back below, or is not touched: then the next grouping finds it.
   await query(
@@ -133,8 +145,8 @@ export async function savePlaced(
       [some.map((row) => row.article), some.map((row) => row.since), some.map((row) => row.until)],
     );
   }
-  await query("delete from crossread.grouping where rules <> $1", [rules]);
-  await query("insert into crossread.grouping values ($1) on conflict do nothing", [rules]);
+  await query("delete from crossread.grouping where rules <> $1", [textOf(rules)]);
+  await query("insert into crossread.grouping values ($1) on conflict do nothing", [textOf(rules)]);
 }
 
 /** Rows that are written by one statement. */

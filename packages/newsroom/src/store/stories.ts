@@ -4,7 +4,7 @@ import { type Article, type Comparison, sha256 } from "@crossread/core";
 import { type GroupDecision, type Grouped, storyId } from "../group/group-articles.ts";
 import type { Component } from "../group/open-components.ts";
 import { findReprints } from "../prints.ts";
-import { savePlaced } from "./changes.ts";
+import { type Rules, savePlaced } from "./changes.ts";
 import type { Database, Query } from "./database.ts";
 
 /** What is known of a story without its comparison. */
@@ -46,7 +46,7 @@ export async function saveStories(
   database: Database,
   components: readonly Component[],
   touched: number,
-  rules: string,
+  rules: Rules,
 ): Promise<Regrouped> {
   const stories = components.flatMap(({ groups }) =>
     groups.flatMap((articles): Grouped[] =>
