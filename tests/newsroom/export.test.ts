@@ -4,10 +4,9 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { parse } from "csv-parse/sync";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { nodeFiles } from "../../packages/cli/src/files.ts";
-import { run } from "../../packages/cli/src/program.ts";
 import { start, succeed } from "./command.ts";
 import { edition } from "./edition.ts";
+import { runHere } from "./in-process.ts";
 
 describe("crossread stories export and list", () => {
   const folder = mkdtempSync(join(tmpdir(), "crossread-export-"));
@@ -21,7 +20,7 @@ describe("crossread stories export and list", () => {
   afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
   it("prints a story a line, with its articles", async () => {
-    const { out } = await inProcess("export");
+    const { out } = await here("export", {});
     const stories = out
       .trim()
       .split("\n")
@@ -31,13 +30,13 @@ describe("crossread stories export and list", () => {
     expect(out).not.toContain('"body"');
   });
   it("prints a row an article", async () => {
-    const { out } = await inProcess("export", "--as", "csv");
+    const { out } = await here("export", {}, "--as", "csv");
     const rows = parse(out, { columns: true });
     expect(rows).toHaveLength(14);
     expect(new Set(rows.map((row) => (row as { story: string }).story)).size).toBe(3);
   });
   it("prints the comparisons", async () => {
-    const { out } = await inProcess("export", "--as", "comparisons", "--limit", "2");
+    const { out } = await here("export", {}, "--as", "comparisons", "--limit", "2");
     const documents = out
       .trim()
       .split("\n")
@@ -58,7 +57,7 @@ describe("crossread stories export and list", () => {
       waiting += 1;
       most = Math.max(most, waiting);
     };
-    expect((await inProcess(command, { out, drained })).code).toBe(0);
+    expect((await here(command, { out, drained })).code).toBe(0);
     expect(most).toBe(1);
   });
   it.each(["export", "list"])("%s stops when nobody reads any more", async (command) => {
@@ -66,7 +65,7 @@ describe("crossread stories export and list", () => {
     const out = () => {
       printed += 1;
     };
-    expect((await inProcess(command, { out, isClosed: () => printed === 2 })).code).toBe(0);
+    expect((await here(command, { out, isClosed: () => printed === 2 })).code).toBe(0);
     expect(printed).toBe(2);
   });
   it("is quiet when the reader of a long export goes away", () => {
@@ -93,21 +92,6 @@ describe("crossread stories export and list", () => {
     expect(existsSync(nowhere)).toBe(false);
   });
 
-  async function inProcess(...given: readonly (string | object)[]) {
-    const printed = { out: "", err: "" };
-    const args = given.filter((each) => typeof each === "string");
-    const code = await run(["stories", ...args, "--store", store], {
-      files: nodeFiles,
-      write: () => Promise.reject(new Error("Nothing is to be written")),
-      out(text) {
-        printed.out += text;
-      },
-      err(text) {
-        printed.err += text;
-      },
-      colour: false,
-      ...given.find((each) => typeof each === "object"),
-    });
-    return { code, ...printed };
-  }
+  const here = (command: string, terminal: object, ...more: readonly string[]) =>
+    runHere(["stories", command, "--store", store, ...more], terminal);
 });

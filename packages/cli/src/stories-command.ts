@@ -5,7 +5,7 @@ import { readColumnMap } from "./column-map.ts";
 import { exitCodes } from "./exit-codes.ts";
 import { nodeFiles } from "./files.ts";
 import { harmless } from "./harmless.ts";
-import { progressLine } from "./progress.ts";
+import { type ProgressLine, progressLine } from "./progress.ts";
 import {
   count,
   loadNewsroom,
@@ -56,8 +56,7 @@ export async function groupStories(
         ...(options.since !== undefined && { since: options.since }),
         ...(options.outlet !== undefined && { outlets: options.outlet }),
         onProgress(event) {
-          if (event.phase === "compare") progress.show("compared", event.done, event.total);
-          else progress.show(event.phase === "read" ? "read" : "grouping", event.articles);
+          show(progress, event);
         },
         async onCompared(story, comparison) {
           if (out !== undefined) await writeStory(out, story, comparison, wanted);
@@ -71,7 +70,11 @@ export async function groupStories(
           system.err(`crossread: note: ${id} is set aside: ${harmless(problem)}\n`);
         },
       });
-      if (out !== undefined) await bringUpToDate(database, out, wanted);
+      if (out !== undefined) {
+        await bringUpToDate(database, out, wanted, (done, total) =>
+          progress.show("reports", done, total),
+        );
+      }
       progress.clear();
       system.out(`${describe(summary)}\n`);
       if (options.watch === undefined) return exitCodes.done;
@@ -105,6 +108,12 @@ export async function work(options: WorkerOptions, system: System): Promise<numb
     system.err(`crossread: ${count(compared, "story", "stories")} compared\n`);
     return exitCodes.done;
   });
+}
+
+function show(progress: ProgressLine, event: Newsroom.Progress): void {
+  if (event.phase === "read") progress.show("read", event.articles);
+  else if (event.phase === "group") progress.show("grouped", event.articles, event.total);
+  else progress.show("compared", event.done, event.total);
 }
 
 function describe(summary: Newsroom.NewsSummary): string {

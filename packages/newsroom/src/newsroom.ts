@@ -1,3 +1,4 @@
+import { performance } from "node:perf_hooks";
 import { usualAround } from "./group/calendar.ts";
 import { groupDays } from "./group/group-articles.ts";
 import { dayOf } from "./group/sketch.ts";
@@ -21,7 +22,8 @@ import { type WorkOptions, workOff } from "./work.ts";
 /** How far a run has come. */
 export type Progress =
   | { readonly phase: "read"; readonly articles: number }
-  | { readonly phase: "group"; readonly articles: number }
+  | { readonly phase: "group"; readonly articles: number; readonly total: number }
+  /** By all processes on the store together. */
   | { readonly phase: "compare"; readonly done: number; readonly total: number };
 
 export interface NewsOptions extends WorkOptions, JobOptions {
@@ -114,7 +116,7 @@ export async function regroup(database: Database, options: NewsOptions = {}): Pr
   while (!next.done) {
     const sketches = await readSketches(database, next.value);
     articles += sketches.length;
-    options.onProgress?.({ phase: "group", articles });
+    options.onProgress?.({ phase: "group", articles, total: changes.total });
     next = walk.next(sketches);
   }
   const touched = await findTouched(database, next.value, changes);
@@ -129,20 +131,32 @@ export async function compareDue(database: Database, options: NewsOptions = {}):
   const due = await dueStories(database);
   if (due.length === 0) return 0;
   const jobs = await openJobs(database, options);
+  const total = due.length;
   let compared = 0;
+  let left = total;
+  let asked = performance.now();
+  const tell = (now: number): void => {
+    left = now;
+    options.onProgress?.({ phase: "compare", done: Math.max(0, total - left), total });
+  };
   const work: WorkOptions = {
     ...options,
     async onCompared(story, comparison) {
       await options.onCompared?.(story, comparison);
       compared += 1;
-      options.onProgress?.({ phase: "compare", done: compared, total: due.length });
+      if (performance.now() - asked < askAfter) return tell(left - 1);
+      tell((await dueStories(database)).length);
+      asked = performance.now();
     },
   };
+  tell(total);
   try {
     await jobs.add(due);
     for (;;) {
       await workOff(database, jobs, work);
-      if ((await dueStories(database)).length === 0) return compared;
+      const rest = await dueStories(database);
+      tell(rest.length);
+      if (rest.length === 0) return compared;
       // Others still work on the last ones; what they leave behind comes back to the queue.
       if ((await jobs.open()) === 0) await jobs.add(await dueStories(database));
       else await pause(idle);
@@ -173,6 +187,9 @@ export async function workOnStore(
     await jobs.close();
   }
 }
+
+/** Milliseconds after which the store is asked what others have done meanwhile. */
+const askAfter = 5000;
 
 /** Milliseconds between two looks at an empty queue. */
 const idle = 500;

@@ -39,12 +39,14 @@ export async function writeStory(
 
 /**
  * Brings a folder of reports in line with the store: writes those that are missing or of other articles,
- * removes those of stories that are gone. Gives how many were written.
+ * removes those of stories that are gone. Gives how many were written; `onProgress` is told how many stories
+ * of how many were seen to.
  */
 export async function bringUpToDate(
   database: Database,
   out: string,
   formats: readonly Format[],
+  onProgress?: (done: number, total: number) => void,
 ): Promise<number> {
   const stories = await listStories(database);
   await mkdir(out, { recursive: true });
@@ -56,7 +58,8 @@ export async function bringUpToDate(
     }
   }
   let written = 0;
-  for (const story of compared) {
+  for (const [done, story] of compared.entries()) {
+    onProgress?.(done, compared.length);
     const found = await readFile(join(out, story.id, stamp), "utf8").catch(() => undefined);
     if (found === stampOf(story, formats)) continue;
     const comparison = await readComparison(database, story.id);

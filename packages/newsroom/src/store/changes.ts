@@ -1,5 +1,5 @@
 import type { Article } from "@crossread/core";
-import { type Calendar, findStretches } from "../group/calendar.ts";
+import { type Calendar, findStretches, placeOf } from "../group/calendar.ts";
 import type { Component } from "../group/open-components.ts";
 import { openingLength, type Sketch, sketchArticle } from "../group/sketch.ts";
 import type { WalkOptions } from "../group/walk-days.ts";
@@ -13,6 +13,8 @@ export interface Changes {
   readonly from: number;
   /** What ends before this day is as it was. */
   readonly touched: number;
+  /** Articles that the way through the days asks for; where some have no date, those with one twice. */
+  readonly total: number;
 }
 
 /** What the grouping of an article depends on beside the articles around it and decisions. */
@@ -36,21 +38,32 @@ export async function readRules(database: Database): Promise<Rules | undefined> 
  */
 export async function findChanges(database: Database, rules: Rules): Promise<Changes | undefined> {
   const calendar = await readCalendar(database);
-  const everything = { calendar, from: -Infinity, touched: -Infinity };
+  const stretches = findStretches(calendar, rules.window, rules.around);
+  const changesFrom = (day: number, touched: number): Changes => {
+    const asked = stretches[placeOf(calendar.days, day)]?.from ?? calendar.days.length;
+    const total = countArticles(calendar, asked);
+    const again = calendar.undated > 0 ? countArticles(calendar, 0) + calendar.undated : 0;
+    return { calendar, from: day, touched, total: total + again };
+  };
+  const everything = changesFrom(-Infinity, -Infinity);
   const known = await readRules(database);
   if (textOf(known) !== textOf(rules)) return everything;
   const [first] = await database.query<{ day: number | null; undated: boolean }>(firstChange);
   if (!first || (first.day === null && !first.undated)) return undefined;
   if (first.undated || first.day === null || calendar.undated > 0) return everything;
   const changed = first.day;
-  const stretches = findStretches(calendar, rules.window, rules.around);
   const weighed = calendar.days[stretches.findIndex(({ last }) => last >= changed)]?.day ?? changed;
   const touched = Math.min(changed, weighed) - rules.window;
   const [reach] = await database.query<{ since: number | null }>(
     "select min(since) as since from crossread.placed where until >= $1",
     [touched],
   );
-  return { calendar, from: Math.min(touched, reach?.since ?? touched), touched };
+  return changesFrom(Math.min(touched, reach?.since ?? touched), touched);
+}
+
+/** Articles from a place in the calendar on. */
+function countArticles({ days }: Calendar, place: number): number {
+  return days.slice(place).reduce((sum, { articles }) => sum + articles, 0);
 }
 
 function textOf(rules: Rules | undefined): string {
