@@ -1,4 +1,5 @@
 import { type ChildProcess, spawn } from "node:child_process";
+import type { Readable } from "node:stream";
 
 /** A run of the command in a process of its own. */
 export interface Run {
@@ -27,14 +28,23 @@ export function start(...args: readonly string[]): { child: ChildProcess; ended:
 }
 
 /** Waits until a process has printed this to standard error. */
-export async function said(child: ChildProcess, words: string): Promise<void> {
-  let printed = "";
+export function said(child: ChildProcess, words: string): Promise<void> {
+  return waitFor(child, child.stderr!, words);
+}
+
+/** Waits until a process has printed this to standard output, from now on. */
+export function printed(child: ChildProcess, words: string): Promise<void> {
+  return waitFor(child, child.stdout!, words);
+}
+
+async function waitFor(child: ChildProcess, stream: Readable, words: string): Promise<void> {
+  let text = "";
   await new Promise<void>((resolve, reject) => {
-    child.stderr!.on("data", (chunk: Buffer) => {
-      printed += chunk;
-      if (printed.includes(words)) resolve();
+    stream.on("data", (chunk: Buffer) => {
+      text += chunk;
+      if (text.includes(words)) resolve();
     });
-    child.once("close", () => reject(new Error(`It ended without “${words}”: ${printed}`)));
+    child.once("close", () => reject(new Error(`It ended without “${words}”: ${text}`)));
   });
 }
 

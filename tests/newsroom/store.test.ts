@@ -7,6 +7,7 @@ import {
   listStories,
   type NewsOptions,
   openDatabase,
+  type Progress,
   prepareTables,
   readComparison,
   readMembers,
@@ -196,6 +197,24 @@ describe.each(storeKinds)("a store on $name", ({ missing, make }) => {
       },
     });
     expect(summary).toMatchObject({ compared: 3, aside: 0 });
+  });
+  kept("stops after the story in hand when it is told to, and goes on the next time", async () => {
+    const stop = new AbortController();
+    const onCompared = () => stop.abort();
+    expect(await run(wire, { signal: stop.signal, onCompared })).toMatchObject({ compared: 1 });
+    expect((await listStories(database)).filter(({ compared }) => compared)).toHaveLength(1);
+    expect(await run([])).toMatchObject({ compared: 2 });
+  });
+  kept("stops while it reads or groups, and goes on the next time", async () => {
+    for (const phase of ["read", "group"] as const) {
+      const stop = new AbortController();
+      const onProgress = (event: Progress) => {
+        if (event.phase === phase) stop.abort();
+      };
+      const stopped = await run(wire, { signal: stop.signal, onProgress });
+      expect(stopped).toMatchObject({ stories: 0, compared: 0 });
+    }
+    expect(await run([])).toMatchObject({ stories: 3, compared: 3 });
   });
   kept("keeps what could not be read, with the reason", async () => {
     const refused: CorpusItem = {

@@ -6,6 +6,7 @@ import { exitCodes } from "./exit-codes.ts";
 import { nodeFiles } from "./files.ts";
 import { harmless } from "./harmless.ts";
 import { type ProgressLine, progressLine } from "./progress.ts";
+import { pause, untilStopped } from "./stop-signal.ts";
 import {
   count,
   loadNewsroom,
@@ -15,6 +16,7 @@ import {
   withStore,
 } from "./stories-store.ts";
 import type { System } from "./system.ts";
+import { watchFiles } from "./watched-files.ts";
 
 export interface StoriesOptions extends StoreOptions {
   readonly out?: string;
@@ -40,6 +42,9 @@ export async function groupStories(
   options: StoriesOptions,
   system: System,
 ): Promise<number> {
+  if (options.watch !== undefined && places.includes("-")) {
+    refuse("--watch", "files or folders", "standard input, which can be read only once");
+  }
   const wanted = options.format.map(checkFormat);
   const read = readColumnMap(options.map);
   const { groupNews, isServer, readCorpus } = await loadNewsroom();
@@ -47,40 +52,67 @@ export async function groupStories(
   const out = options.out ?? (isServer(options.store) ? undefined : join(options.store, "reports"));
   const progress = progressLine(system);
   const tellWindow = noteWindow(system);
-  return withStore(options, system, async (database) => {
-    for (;;) {
-      const corpus = readCorpus(places, nodeFiles, read);
-      const summary = await groupNews(database, corpus, {
-        ...(options.window !== undefined && { window: options.window }),
-        ...(options.limit !== undefined && { limit: options.limit }),
-        ...(options.since !== undefined && { since: options.since }),
-        ...(options.outlet !== undefined && { outlets: options.outlet }),
-        onProgress(event) {
-          show(progress, event);
-        },
-        async onCompared(story, comparison) {
-          if (out !== undefined) await writeStory(out, story, comparison, wanted);
-        },
-        onWindow(before, now) {
-          progress.clear();
-          tellWindow(before, now);
-        },
-        onProblem(id, problem) {
-          progress.clear();
-          system.err(`crossread: note: ${id} is set aside: ${harmless(problem)}\n`);
-        },
-      });
-      if (out !== undefined) {
-        await bringUpToDate(database, out, wanted, (done, total) =>
-          progress.show("reports", done, total),
-        );
-      }
-      progress.clear();
-      system.out(`${describe(summary)}\n`);
-      if (options.watch === undefined) return exitCodes.done;
-      await pause((options.watch === true ? usualWatch : options.watch) * 1000);
+  const watched = watchFiles(nodeFiles);
+  const round = async (
+    database: Newsroom.Database,
+    some: readonly string[],
+    signal?: AbortSignal,
+  ): Promise<Newsroom.NewsSummary> => {
+    const corpus = readCorpus(some, watched.files, read);
+    const summary = await groupNews(database, corpus, {
+      ...(signal && { signal }),
+      ...(options.window !== undefined && { window: options.window }),
+      ...(options.limit !== undefined && { limit: options.limit }),
+      ...(options.since !== undefined && { since: options.since }),
+      ...(options.outlet !== undefined && { outlets: options.outlet }),
+      onProgress(event) {
+        show(progress, event);
+      },
+      async onCompared(story, comparison) {
+        if (out !== undefined) await writeStory(out, story, comparison, wanted);
+      },
+      onWindow(before, now) {
+        progress.clear();
+        tellWindow(before, now);
+      },
+      onProblem(id, problem) {
+        progress.clear();
+        system.err(`crossread: note: ${id} is set aside: ${harmless(problem)}\n`);
+      },
+    });
+    if (signal?.aborted || summary.read >= (options.limit ?? Infinity)) watched.breakOff();
+    if (out !== undefined && !signal?.aborted) {
+      await bringUpToDate(database, out, wanted, (done, total) =>
+        progress.show("reports", done, total),
+      );
     }
+    progress.clear();
+    return summary;
+  };
+  return withStore(options, system, async (database) => {
+    if (options.watch === undefined) {
+      system.out(describe(await round(database, places)));
+      return exitCodes.done;
+    }
+    const seconds = options.watch === true ? usualWatch : options.watch;
+    return untilStopped(async (signal) => {
+      signal.addEventListener("abort", () => system.err("crossread: stopping …\n"));
+      system.out(describe(await round(database, places, signal)));
+      if (!signal.aborted)
+        system.err(`crossread: looking every ${seconds} s for what changed; Ctrl-C ends\n`);
+      for (;;) {
+        await pause(seconds * 1000, signal);
+        if (signal.aborted) return exitCodes.done;
+        const summary = await round(database, await watched.changed(places), signal);
+        if (isNews(summary)) system.out(describe(summary));
+      }
+    });
   });
+}
+
+/** What a desk that watches would want to see. */
+function isNews({ read, refused, changed, gone, compared, aside }: Newsroom.NewsSummary): boolean {
+  return read + refused + changed + gone + compared + aside > 0;
 }
 
 /** Works on the queue of a store until the process is told to stop. */
@@ -91,23 +123,23 @@ export async function work(options: WorkerOptions, system: System): Promise<numb
   if (!isServer(options.store)) {
     refuse("--store", "postgres://…, which several processes may share", `“${options.store}”`);
   }
-  const stop = new AbortController();
-  for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => stop.abort());
-  return withStore(options, system, async (database) => {
-    system.err("crossread: waiting for stories\n");
-    const compared = await workOnStore(database, {
-      signal: stop.signal,
-      async onCompared(story, comparison) {
-        if (options.out !== undefined) await writeStory(options.out, story, comparison, wanted);
-        system.err(`crossread: compared ${story.id}\n`);
-      },
-      onProblem(id, problem) {
-        system.err(`crossread: note: ${id} is set aside: ${harmless(problem)}\n`);
-      },
+  const act = (database: Newsroom.Database) =>
+    untilStopped(async (signal) => {
+      system.err("crossread: waiting for stories\n");
+      const compared = await workOnStore(database, {
+        signal,
+        async onCompared(story, comparison) {
+          if (options.out !== undefined) await writeStory(options.out, story, comparison, wanted);
+          system.err(`crossread: compared ${story.id}\n`);
+        },
+        onProblem(id, problem) {
+          system.err(`crossread: note: ${id} is set aside: ${harmless(problem)}\n`);
+        },
+      });
+      system.err(`crossread: ${count(compared, "story", "stories")} compared\n`);
+      return exitCodes.done;
     });
-    system.err(`crossread: ${count(compared, "story", "stories")} compared\n`);
-    return exitCodes.done;
-  });
+  return withStore(options, system, act);
 }
 
 function show(progress: ProgressLine, event: Newsroom.Progress): void {
@@ -121,6 +153,7 @@ function describe(summary: Newsroom.NewsSummary): string {
   return [
     `${count(read, "article")} read, ${added} new, ${corrected} of them corrections, ${refused} refused`,
     `${count(stories, "story", "stories")}, ${changed} changed, ${gone} gone, ${compared} compared here, ${aside} set aside`,
+    "",
   ].join("\n");
 }
 
@@ -128,8 +161,4 @@ function checkFormat(name: string): Format {
   const names = Object.keys(formats) as Format[];
   const found = names.find((each) => each === name);
   return found ?? refuse("--format", `some of ${names.join(", ")}`, `“${name}”`);
-}
-
-function pause(milliseconds: number): Promise<void> {
-  return new Promise((resolve) => setTimeout(resolve, milliseconds));
 }

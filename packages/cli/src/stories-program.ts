@@ -43,7 +43,7 @@ export function addStoriesCommands(
     .option("--map <list>", mapHelp)
     .option(
       "--watch [seconds]",
-      "read the corpus again each time so many seconds passed (30)",
+      "look every so many seconds for what changed in the corpus (30), until Ctrl-C",
       readCount,
     )
     .action(async (places: string[], options: StoriesOptions) => {

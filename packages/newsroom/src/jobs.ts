@@ -15,6 +15,8 @@ export interface Jobs {
   take(most: number): Promise<readonly Job[]>;
   /** Says that these are still being worked on. */
   keep(jobs: readonly Job[]): Promise<void>;
+  /** Gives them to others, undone. */
+  giveBack(jobs: readonly Job[]): Promise<void>;
   /** Says that they are done, or can't be. */
   finish(jobs: readonly Job[]): Promise<void>;
   /** Jobs that wait or are being worked on, by whomever. */
@@ -74,6 +76,9 @@ export async function openJobs(database: Database, options: JobOptions = {}): Pr
     },
     async keep(jobs) {
       if (jobs.length > 0) await boss.touch(queue, jobs.map(idOf));
+    },
+    async giveBack(jobs) {
+      if (jobs.length > 0) await boss.fail(queue, jobs.map(idOf));
     },
     async finish(jobs) {
       if (jobs.length > 0) await boss.complete(queue, jobs.map(idOf));

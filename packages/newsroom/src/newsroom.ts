@@ -63,8 +63,9 @@ export interface NewsSummary extends Regrouped {
 
 /**
  * Reads a corpus into a store, groups it into stories, and compares those whose articles changed: the whole
- * of `crossread stories` for programs. Every step is a transaction and may be cut off: the next run finds
- * what is left to do in the store, and ends as one that nothing interrupted.
+ * of `crossread stories` for programs. Every step is a transaction and may be cut off, also by
+ * `options.signal`: the next run finds what is left to do in the store, and ends as one that nothing
+ * interrupted.
  */
 export async function groupNews(
   database: Database,
@@ -86,7 +87,7 @@ export async function groupNews(
   for (;;) {
     const before = aside;
     compared += await compareDue(database, work);
-    if (aside === before) break;
+    if (aside === before || options.signal?.aborted) break;
     // An article that was set aside leaves its story to the others.
     const again = await regroup(database, options);
     regrouped = { ...again, changed: regrouped.changed + again.changed };
@@ -106,9 +107,15 @@ export async function regroup(database: Database, options: NewsOptions = {}): Pr
     around: options.around ?? before?.around ?? usualAround,
     weights: fittedGroupWeights,
   };
+  const unchanged = async (): Promise<Regrouped> => ({
+    stories: await countStories(database),
+    changed: 0,
+    gone: 0,
+  });
+  if (options.signal?.aborted) return unchanged();
   if (before && before.window !== rules.window) options.onWindow?.(before.window, rules.window);
   const changes = await findChanges(database, rules);
-  if (!changes) return { stories: await countStories(database), changed: 0, gone: 0 };
+  if (!changes) return unchanged();
   const decisions = await readDecisions(database);
   const walk = groupDays(changes.calendar, { ...rules, decisions }, changes.from);
   let articles = 0;
@@ -118,6 +125,7 @@ export async function regroup(database: Database, options: NewsOptions = {}): Pr
     articles += sketches.length;
     options.onProgress?.({ phase: "group", articles, total: changes.total });
     next = walk.next(sketches);
+    if (options.signal?.aborted) return unchanged();
   }
   const touched = await findTouched(database, next.value, changes);
   return saveStories(database, touched, changes.touched, rules);
@@ -128,7 +136,7 @@ export async function regroup(database: Database, options: NewsOptions = {}): Pr
  * of stories that this process compared.
  */
 export async function compareDue(database: Database, options: NewsOptions = {}): Promise<number> {
-  const due = await dueStories(database);
+  const due = options.signal?.aborted ? [] : await dueStories(database);
   if (due.length === 0) return 0;
   const jobs = await openJobs(database, options);
   const total = due.length;
@@ -156,7 +164,7 @@ export async function compareDue(database: Database, options: NewsOptions = {}):
       await workOff(database, jobs, work);
       const rest = await dueStories(database);
       tell(rest.length);
-      if (rest.length === 0) return compared;
+      if (rest.length === 0 || options.signal?.aborted) return compared;
       // Others still work on the last ones; what they leave behind comes back to the queue.
       if ((await jobs.open()) === 0) await jobs.add(await dueStories(database));
       else await pause(idle);
@@ -217,7 +225,7 @@ async function ingest(
     options.onProgress?.({ phase: "read", articles: total.read });
   };
   for await (const item of corpus) {
-    if (total.read >= (options.limit ?? Infinity)) break;
+    if (total.read >= (options.limit ?? Infinity) || options.signal?.aborted) break;
     if (item.kind === "refused") {
       refused.push(item);
       total.refused += 1;

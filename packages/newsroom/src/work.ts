@@ -17,6 +17,8 @@ export interface WorkOptions {
   ) => Promise<void> | void;
   /** Told of what can't be compared: the story, or the article that is to blame. */
   readonly onProblem?: (id: string, problem: string) => void;
+  /** Ends the work after the story in hand; the next run goes on. Default: it ends when all is done. */
+  readonly signal?: AbortSignal;
 }
 
 /** What became of one job. */
@@ -45,10 +47,16 @@ export async function workOff(
 ): Promise<number> {
   let compared = 0;
   for (;;) {
+    if (options.signal?.aborted) return compared;
     const batch = await jobs.take(taken);
     if (batch.length === 0) return compared;
     let told = performance.now();
     for (const [at, job] of batch.entries()) {
+      if (options.signal?.aborted) {
+        await jobs.finish(batch.slice(0, at));
+        await jobs.giveBack(batch.slice(at));
+        return compared;
+      }
       if (performance.now() - told > keepAfter) {
         await jobs.keep(batch.slice(at));
         told = performance.now();
