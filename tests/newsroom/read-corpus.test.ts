@@ -77,6 +77,69 @@ describe("readCorpus", () => {
       ]);
     },
   );
+  it("takes a notice without a text for what it says, by outlet and id", async () =>
+    expect(
+      await read(
+        { "/a.jsonl": line({ id: "x1", outlet: "The Argus", status: "killed" }) },
+        "/a.jsonl",
+      ),
+    ).toEqual([
+      {
+        kind: "notice",
+        outlet: "The Argus",
+        id: "x1",
+        reason: "KILLED by its provider: don't rely on anything in it",
+      },
+    ]));
+  it("takes the address of a notice without guessing at an outlet", async () =>
+    expect(
+      await read(
+        { "/a.jsonl": line({ url: "https://argus.example/x", status: "withdrawn" }) },
+        "/a.jsonl",
+      ),
+    ).toEqual([
+      {
+        kind: "notice",
+        url: "https://argus.example/x",
+        reason: "WITHDRAWN by its provider: don't rely on anything in it",
+      },
+    ]));
+  it("takes ids that are urns or tags", async () => {
+    const id = "urn:argus:2025:x1";
+    const found = await read(
+      { "/a.jsonl": line({ ...told("ferry-1"), id }) + line({ id, status: "killed" }) },
+      "/a.jsonl",
+    );
+    expect(found).toMatchObject([
+      { kind: "article", item: id },
+      { kind: "notice", id },
+    ]);
+  });
+  it("takes a canceled item in ninjs", async () =>
+    expect(
+      await read(
+        { "/a.jsonl": line({ uri: "urn:argus:x1", pubstatus: "canceled", creditline: "Argus" }) },
+        "/a.jsonl",
+      ),
+    ).toMatchObject([{ kind: "notice", outlet: "Argus", id: "urn:argus:x1" }]));
+  it("takes notices in tables, beside articles and alone", async () => {
+    const { outlet, title, body } = told("ferry-1");
+    const table = `id,outlet,title,body,status\nx1,${outlet},${title},"${body}",\nx2,${outlet},,,withdrawn\n`;
+    expect(await read({ "/a.csv": table }, "/a.csv")).toMatchObject([
+      { kind: "article" },
+      { kind: "notice", outlet, id: "x2" },
+    ]);
+    expect(
+      await read({ "/a.csv": "url,status\nhttps://argus.example/x,killed\n" }, "/a.csv"),
+    ).toMatchObject([{ kind: "notice", url: "https://argus.example/x" }]);
+  });
+  it("refuses a notice that names no article, and a row without text or status", async () => {
+    const rows = line({ title: "Ferry", status: "killed" }) + line({ id: "x", title: "Ferry" });
+    expect(refused(await read({ "/a.jsonl": rows }, "/a.jsonl"))).toEqual([
+      "/a.jsonl: line 1",
+      "/a.jsonl: line 2",
+    ]);
+  });
   it("knows an id that the provider gave from one that was made for it", async () => {
     const { id: _, ...nameless } = told("ferry-1");
     const found = await read({ "/a.jsonl": line(nameless) + line(told("ferry-2")) }, "/a.jsonl");

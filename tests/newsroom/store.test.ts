@@ -6,6 +6,7 @@ import {
   type Incoming,
   listStories,
   type NewsOptions,
+  type Notice,
   openDatabase,
   type Progress,
   prepareTables,
@@ -38,7 +39,7 @@ describe.each(storeKinds)("a store on $name", ({ missing, make }) => {
   beforeEach(async () => {
     if (missing) return;
     await database.execute(
-      "truncate crossread.articles, crossread.stories, crossread.members, crossread.comparisons, crossread.decisions, crossread.refused restart identity cascade",
+      "truncate crossread.articles, crossread.stories, crossread.members, crossread.comparisons, crossread.decisions, crossread.refused, crossread.notices restart identity cascade",
     );
   });
 
@@ -117,6 +118,75 @@ describe.each(storeKinds)("a store on $name", ({ missing, make }) => {
     await groupNews(database, items([back]), { compare });
     expect((await listStories(database))[0]).toMatchObject({ size: 2, compared: true });
     expect(await articles("state = 'withdrawn' and body <> ''")).toBe(1);
+  });
+  describe("a notice without a text", () => {
+    const url = "https://argus.example/ferry";
+    const ferry: Incoming = { article: { ...told("ferry-1"), url }, ownId: true };
+    const rest = () => items(others("ferry-1").map((article) => ({ article })));
+    const kill = (notice: Partial<Notice>): CorpusItem => ({
+      kind: "notice",
+      reason: "killed",
+      ...notice,
+    });
+    const take = (...some: readonly CorpusItem[]) => groupNews(database, stream(some), { compare });
+    const article: CorpusItem = { kind: "article", ...ferry };
+    const isOut = async (reason = "killed") => {
+      expect(await articles(`state = 'withdrawn' and reason = '${reason}'`)).toBe(1);
+      expect(await articles("state = 'current'")).toBe(6);
+      expect((await listStories(database)).map(({ size }) => size)).toEqual([2, 2, 2]);
+    };
+
+    kept.each([
+      ["address", { url }],
+      ["outlet and address", { outlet: "The Argus", url }],
+      ["id", { id: "ferry-1" }],
+      ["outlet and id", { outlet: "The Argus", id: "ferry-1" }],
+    ])("takes out the article with its %s", async (_, notice) => {
+      await groupNews(database, rest(), { compare });
+      await take(article);
+      expect(await take(kill(notice))).toMatchObject({ notices: 1, withdrawn: 1, compared: 1 });
+      await isOut();
+    });
+    kept.each([
+      ["address", { url }],
+      ["id", { id: "ferry-1" }],
+    ])("is remembered until the article with its %s comes", async (_, notice) => {
+      expect(await take(kill(notice))).toMatchObject({ notices: 1, withdrawn: 0 });
+      await groupNews(database, rest(), { compare });
+      expect(await take(article)).toMatchObject({ added: 1, withdrawn: 1, compared: 0 });
+      await isOut();
+    });
+    kept("may come in one portion with the article, before or after it", async () => {
+      const sixth = others("ferry-1").map((one): CorpusItem => ({ kind: "article", article: one }));
+      await take(kill({ url }), ...sixth, article);
+      await isOut();
+    });
+    kept("keeps out later versions too", async () => {
+      await take(article, kill({ url }));
+      const later = { ...told("ferry-1"), url, body: `${told("ferry-1").body} More.` };
+      expect(await take({ kind: "article", article: later })).toMatchObject({ withdrawn: 1 });
+      expect(await articles("state = 'current'")).toBe(0);
+    });
+    kept("of one outlet leaves another's article with that id", async () => {
+      await take(article, kill({ outlet: "The Bugle", id: "ferry-1" }));
+      expect(await articles("state = 'current'")).toBe(1);
+    });
+    kept("by an id alone is not heeded where two outlets have that id", async () => {
+      const other: Incoming = {
+        article: { ...told("court-b1"), outlet: "The Bugle", id: "ferry-1" },
+        ownId: true,
+      };
+      await take(article, { kind: "article", ...other }, kill({ id: "ferry-1" }));
+      expect(await articles("state = 'current'")).toBe(2);
+      await take(kill({ outlet: "The Bugle", id: "ferry-1" }));
+      expect(await articles("state = 'current' and outlet = 'The Argus'")).toBe(1);
+    });
+    kept("with a text keeps out what comes late under that name", async () => {
+      const corrected = { ...told("ferry-1"), url, body: `${told("ferry-1").body} More.` };
+      await take({ kind: "article", article: corrected, withdrawn: "retracted" });
+      await take(article);
+      expect(await articles("state = 'withdrawn' and reason = 'retracted'")).toBe(2);
+    });
   });
   kept("takes out what a person withdraws", async () => {
     await run(wire);

@@ -46,6 +46,10 @@ describe("CSV", () => {
     expect(readFile("x.csv", "a,b\n1,2\n")).rejects.toThrow(
       "/x.csv: expected a column with the text of the articles (--map body=COLUMN names it), found columns a, b",
     ));
+  it("refuses a notice without a text in a story, which has nothing to compare", () =>
+    expect(readFile("x.csv", `id,text,status\na,${text},\nb,,killed\n`)).rejects.toThrow(
+      "/x.csv: line 3: expected the text of an article, found a notice that takes it back, without its text",
+    ));
   it("refuses a row that is too long", () =>
     expect(readFile("x.csv", "text,b\n1,2,3\n")).rejects.toThrow(
       "/x.csv: row 2: expected 2 cells, found 3",

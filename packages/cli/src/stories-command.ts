@@ -111,8 +111,9 @@ export async function groupStories(
 }
 
 /** What a desk that watches would want to see. */
-function isNews({ read, refused, changed, gone, compared, aside }: Newsroom.NewsSummary): boolean {
-  return read + refused + changed + gone + compared + aside > 0;
+function isNews(summary: Newsroom.NewsSummary): boolean {
+  const { read, refused, notices, changed, gone, compared, aside } = summary;
+  return read + refused + notices + changed + gone + compared + aside > 0;
 }
 
 /** Works on the queue of a store until the process is told to stop. */
@@ -150,8 +151,13 @@ function show(progress: ProgressLine, event: Newsroom.Progress): void {
 
 function describe(summary: Newsroom.NewsSummary): string {
   const { read, added, corrected, refused, stories, changed, gone, compared, aside } = summary;
+  const { notices, withdrawn } = summary;
+  const back =
+    notices + withdrawn === 0
+      ? ""
+      : `, ${withdrawn} taken back (${count(notices, "notice")} without a text)`;
   return [
-    `${count(read, "article")} read, ${added} new, ${corrected} of them corrections, ${refused} refused`,
+    `${count(read, "article")} read, ${added} new, ${corrected} of them corrections, ${refused} refused${back}`,
     `${count(stories, "story", "stories")}, ${changed} changed, ${gone} gone, ${compared} compared here, ${aside} set aside`,
     "",
   ].join("\n");

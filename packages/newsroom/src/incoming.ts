@@ -5,8 +5,20 @@ export interface Incoming {
   readonly article: Article;
   /** Its document gave it an id of its own, which stays while the text is corrected. */
   readonly ownId?: boolean;
+  /** What its provider calls it in every version, where that is no id. */
+  readonly item?: string;
   /** Why its provider took it back; absent where it stands. */
   readonly withdrawn?: string;
+}
+
+/** An article was taken back; the notice names it and brings no text. At least one of `url` and `id` is there. */
+export interface Notice {
+  /** Absent where none is named: then it concerns whoever has the article. */
+  readonly outlet?: string;
+  readonly url?: string;
+  /** The article's own id, or what its provider calls it. */
+  readonly id?: string;
+  readonly reason: string;
 }
 
 /** Something that was to be an article and is none: where it stood, and why. */
@@ -18,6 +30,7 @@ export interface Refused {
 /** What a corpus gives, one after the other. */
 export type CorpusItem =
   | ({ readonly kind: "article" } & Incoming)
+  | ({ readonly kind: "notice" } & Notice)
   | ({ readonly kind: "refused" } & Refused);
 
 /**
@@ -42,7 +55,18 @@ const longestSlug = 40;
  * What stays the same while an article is corrected: its outlet with its address, else with the id that its
  * provider gave it. Undefined where it has neither; then a corrected text is another article.
  */
-export function identityOf({ article, ownId }: Incoming): string | undefined {
-  const own = article.url ?? (ownId ? article.id : undefined);
-  return own === undefined ? undefined : sha256(JSON.stringify([article.outlet, own])).slice(0, 32);
+export function identityOf(incoming: Incoming): string | undefined {
+  const { url, outlet } = incoming.article;
+  const own = url ?? ownIdOf(incoming);
+  return own === undefined ? undefined : sha256(JSON.stringify([outlet, own])).slice(0, 32);
+}
+
+/** The id that its provider gave an article. */
+export function ownIdOf({ article, ownId, item }: Incoming): string | undefined {
+  return item ?? (ownId ? article.id : undefined);
+}
+
+/** By what a notice and an article know each other: `url:…` and `id:…`, of equal length whatever they name. */
+export function nameOf(kind: "url" | "id", value: string): string {
+  return `${kind}:${sha256(value).slice(0, 32)}`;
 }

@@ -11,7 +11,7 @@ export { type FeatureName, featureNames, type Pair } from "./group/likeness.ts";
 export { type Sketch, sketchArticle } from "./group/sketch.ts";
 export { defaultWindow } from "./group/walk-days.ts";
 export { fittedGroupWeights, type GroupWeights } from "./group/weights.ts";
-export type { CorpusItem, Incoming, Refused } from "./incoming.ts";
+export type { CorpusItem, Incoming, Notice, Refused } from "./incoming.ts";
 export { type Job, type JobOptions, type Jobs, openJobs } from "./jobs.ts";
 export {
   compareDue,

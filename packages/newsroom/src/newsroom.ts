@@ -4,7 +4,7 @@ import { groupDays } from "./group/group-articles.ts";
 import { dayOf } from "./group/sketch.ts";
 import { defaultWindow } from "./group/walk-days.ts";
 import { fittedGroupWeights } from "./group/weights.ts";
-import type { CorpusItem, Incoming, Refused } from "./incoming.ts";
+import type { CorpusItem, Incoming, Notice, Refused } from "./incoming.ts";
 import { type JobOptions, openJobs } from "./jobs.ts";
 import { addArticles } from "./store/articles.ts";
 import { findChanges, findTouched, type Rules, readRules, readSketches } from "./store/changes.ts";
@@ -55,6 +55,10 @@ export interface NewsSummary extends Regrouped {
   readonly corrected: number;
   /** What could not be read; the store keeps the reasons. */
   readonly refused: number;
+  /** Notices without a text that were read. */
+  readonly notices: number;
+  /** Articles that their providers took back, now or before they came. */
+  readonly withdrawn: number;
   /** Stories that were compared by this process. */
   readonly compared: number;
   /** Stories and articles that could not be compared. */
@@ -205,7 +209,7 @@ const idle = 500;
 /** Articles that are stored by one transaction. */
 const batch = 200;
 
-type Read = Pick<NewsSummary, "read" | "added" | "corrected" | "refused">;
+type Read = Omit<NewsSummary, keyof Regrouped | "compared" | "aside">;
 
 async function ingest(
   database: Database,
@@ -213,15 +217,18 @@ async function ingest(
   options: NewsOptions,
 ): Promise<Read> {
   const wanted = wants(options);
-  const total = { read: 0, added: 0, corrected: 0, refused: 0 };
+  const total = { read: 0, added: 0, corrected: 0, refused: 0, notices: 0, withdrawn: 0 };
   let articles: Incoming[] = [];
   let refused: Refused[] = [];
+  let notices: Notice[] = [];
   const store = async (): Promise<void> => {
-    const { added, corrected } = await addArticles(database, articles, refused);
+    const { added, corrected, withdrawn } = await addArticles(database, articles, refused, notices);
     total.added += added;
     total.corrected += corrected;
+    total.withdrawn += withdrawn;
     articles = [];
     refused = [];
+    notices = [];
     options.onProgress?.({ phase: "read", articles: total.read });
   };
   for await (const item of corpus) {
@@ -229,11 +236,14 @@ async function ingest(
     if (item.kind === "refused") {
       refused.push(item);
       total.refused += 1;
+    } else if (item.kind === "notice") {
+      notices.push(item);
+      total.notices += 1;
     } else if (wanted(item)) {
       articles.push(item);
       total.read += 1;
     }
-    if (articles.length + refused.length >= batch) await store();
+    if (articles.length + refused.length + notices.length >= batch) await store();
   }
   await store();
   return total;

@@ -7,7 +7,7 @@ import {
   type StreamedProblem,
   streamArticles,
 } from "@crossread/reader";
-import type { CorpusItem } from "./incoming.ts";
+import { type CorpusItem, type Incoming, ownIdOf } from "./incoming.ts";
 
 /**
  * Reads the articles of files, folders (with all that is in them) and standard input, `-`, one after the
@@ -34,20 +34,52 @@ export async function* readCorpus(
 /** What the reader notes of an article that its provider took back. */
 const takenBack = /^(?:CANCELED|WITHDRAWN|RETRACTED|KILLED) by its provider/;
 
-function item({ article, file, line, from, notes }: StreamedArticle): CorpusItem {
+function item(streamed: StreamedArticle): CorpusItem {
+  const { article, file, line, from, notes } = streamed;
   // An id that was made for it names a file and a line, which another article may have tomorrow.
   const ownId = from.id !== undefined && from.id !== "file name";
+  const given = { article, ownId, ...(streamed.item !== undefined && { item: streamed.item }) };
   const withdrawn = notes.find((note) => takenBack.test(note));
-  if (withdrawn !== undefined) return { kind: "article", article, ownId, withdrawn };
   const place = line === undefined ? file : `${file}: line ${line}`;
+  if (withdrawn !== undefined) {
+    const isTold = /\S/.test(article.body);
+    return isTold
+      ? { kind: "article", ...given, withdrawn }
+      : notice(streamed, given, withdrawn, place);
+  }
   if (!/\S/.test(article.body)) {
     return { kind: "refused", place, reason: "expected the text of the article, found none" };
   }
   if (!readsAsEnglish(`${article.title}\n${article.body}`)) {
     return { kind: "refused", place, reason: "expected English, found another language" };
   }
-  return { kind: "article", article, ownId };
+  return { kind: "article", ...given };
 }
+
+function notice(
+  { article: { url, outlet }, from }: StreamedArticle,
+  given: Incoming,
+  reason: string,
+  place: string,
+): CorpusItem {
+  const id = ownIdOf(given);
+  if (url === undefined && id === undefined) {
+    const expected = "the id or the address of the article that is taken back";
+    return { kind: "refused", place, reason: `expected ${expected}, found neither` };
+  }
+  // An outlet that the notice itself does not name may be called otherwise in the article.
+  const isNamed = from.outlet !== undefined && !guessedOutlet.has(from.outlet);
+  return {
+    kind: "notice",
+    ...(isNamed && { outlet }),
+    ...(url !== undefined && { url }),
+    ...(id !== undefined && { id }),
+    reason,
+  };
+}
+
+/** Where the reader takes an outlet from that the document does not give. */
+const guessedOutlet: ReadonlySet<string> = new Set(["file name", "host of the address"]);
 
 function refuse({ file, line, error }: StreamedProblem): CorpusItem {
   const { expected, received, field } = error.problem;

@@ -26,6 +26,8 @@ export interface StreamedArticle {
   readonly from: Origins;
   /** What a person should know before relying on it. */
   readonly notes: readonly string[];
+  /** What its provider calls the item in every version of it, where it does. */
+  readonly item?: string;
 }
 
 /** A file or a row that can't be read; what comes after it is read all the same. */
@@ -49,6 +51,9 @@ export interface Skipped {
  * them, `-` for standard input. Tables and JSON Lines, also as gzip, are read row by row and may be of any
  * size, given `files.stream`; any other file may have 20 MB. Reading goes only as far as somebody asks
  * for more. What can't be read comes as a problem in its place, and is thrown by nobody.
+ *
+ * A notice in a table or in JSON Lines that takes an article back and brings no text comes as an article
+ * with an empty one, and says so in its notes.
  *
  * An article's id is its own, else it is made from the name of its file and its line; ids that documents
  * give are not held against each other, as that would take memory without end.
@@ -128,10 +133,10 @@ async function* streamStory(
 }
 
 function found(
-  { fields, from, notes }: Draft,
+  { fields, from, notes, item }: Draft,
   id: string,
   outlet: string,
-): Pick<StreamedArticle, "kind" | "article" | "from" | "notes"> {
+): Pick<StreamedArticle, "kind" | "article" | "from" | "notes" | "item"> {
   return {
     kind: "article",
     article: { id, outlet, title: "", body: "", ...fields },
@@ -141,6 +146,7 @@ function found(
       ...from,
     },
     notes,
+    ...(item !== undefined && { item }),
   };
 }
 

@@ -1,7 +1,16 @@
 import { dayOf } from "../group/sketch.ts";
-import { articleId, type Incoming, identityOf, type Refused } from "../incoming.ts";
+import {
+  articleId,
+  type Incoming,
+  identityOf,
+  type Notice,
+  ownIdOf,
+  type Refused,
+} from "../incoming.ts";
 import { findPrints } from "../prints.ts";
+import { clean } from "./clean.ts";
 import type { Database, Query } from "./database.ts";
+import { heedNotices, namesOf, noticeOf, saveNotices } from "./notices.ts";
 
 /** What became of a batch. */
 export interface Added {
@@ -9,24 +18,27 @@ export interface Added {
   readonly added: number;
   /** Of them, those that took the place of an earlier text. */
   readonly corrected: number;
-  /** Articles that the store had already, among them those taken back. */
-  readonly known: number;
+  /** Articles that were taken back: by these, or by an earlier notice. */
+  readonly withdrawn: number;
 }
 
 /**
  * Adds articles and what could not be read, in one transaction. An article that is there already is left
  * as it is; one with the identity of an earlier article takes its place, and that stays in the record.
+ * What was taken back stays out under its name for good, whether the notice or the article comes first.
  */
 export async function addArticles(
   database: Database,
   incoming: readonly Incoming[],
   refused: readonly Refused[] = [],
+  notices: readonly Notice[] = [],
 ): Promise<Added> {
-  const rows = incoming.map((one) => {
+  const rows = incoming.filter(hasText).map((one) => {
     const { id: _, outlet, title, body, published, ...more } = one.article;
     return {
       id: articleId(one.article),
       identity: identityOf(one) ?? null,
+      ...namesOf({ url: one.article.url, id: ownIdOf(one) }),
       state: one.withdrawn === undefined ? "current" : "withdrawn",
       reason: one.withdrawn ?? null,
       outlet: clean(outlet),
@@ -47,20 +59,30 @@ export async function addArticles(
         [clean(place), clean(reason)],
       );
     }
-    if (rows.length === 0) return { added: 0, corrected: 0, known: 0 };
-    const added = await query<{ id: string }>(insertRows, columns.map(column));
-    const taken = await takeBack(
+    const added =
+      rows.length === 0 ? [] : await query<{ id: string }>(insertRows, columns.map(column));
+    const withdrawn = await takeBack(
       query,
       rows.filter(({ state }) => state === "withdrawn"),
     );
+    const given = [...notices, ...incoming.flatMap(noticeOf)];
+    await saveNotices(query, given);
+    const heeded = await heedNotices(query, [...rows, ...given.map(namesOf)]);
     const corrected = await supersede(query, [...new Set(column("identity"))]);
-    return { added: added.length, corrected, known: rows.length - added.length - taken };
+    return { added: added.length, corrected, withdrawn: withdrawn + heeded };
   });
+}
+
+/** What is taken back may come without its text: then there is nothing to put into the record. */
+function hasText({ article, withdrawn }: Incoming): boolean {
+  return withdrawn === undefined || /\S/.test(article.body);
 }
 
 const columns = [
   "id",
   "identity",
+  "address",
+  "own",
   "state",
   "reason",
   "outlet",
@@ -75,26 +97,26 @@ const columns = [
 /** In the order given, so that of two texts in one batch the later one is the correction. */
 const insertRows = `
 insert into crossread.articles (${columns.join(", ")})
-select id, identity, state, reason, outlet, title, body, published, day, more::jsonb,
+select id, identity, address, own, state, reason, outlet, title, body, published, day, more::jsonb,
   prints::integer[]
 from unnest($1::text[], $2::text[], $3::text[], $4::text[], $5::text[], $6::text[], $7::text[],
-  $8::text[], $9::integer[], $10::text[], $11::text[]) with ordinality
+  $8::text[], $9::text[], $10::text[], $11::integer[], $12::text[], $13::text[]) with ordinality
   as incoming (${columns.join(", ")}, place)
 order by place
 on conflict (id) do nothing
 returning id`;
 
-/** What its provider takes back goes out of the findings, with every text that has its identity. */
+/** What its provider takes back goes out of the findings. */
 async function takeBack(
   query: Query,
-  rows: readonly { readonly id: string; readonly identity: string | null; reason: string | null }[],
+  rows: readonly { readonly id: string; readonly reason: string | null }[],
 ): Promise<number> {
   let taken = 0;
-  for (const { id, identity, reason } of rows) {
+  for (const { id, reason } of rows) {
     const found = await query(
-      `update crossread.articles set state = 'withdrawn', reason = $3
-       where (id = $1 or identity = $2) and state <> 'withdrawn' returning id`,
-      [id, identity, reason],
+      `update crossread.articles set state = 'withdrawn', reason = $2
+       where id = $1 and state <> 'withdrawn' returning id`,
+      [id, reason],
     );
     taken += found.length;
   }
@@ -133,9 +155,4 @@ export async function setAside(database: Database, id: string, reason: string): 
     "update crossread.articles set state = 'aside', reason = $2 where id = $1 and state = 'current'",
     [id, clean(reason)],
   );
-}
-
-/** PostgreSQL's text has no zero character. */
-function clean(text: string): string {
-  return text.replaceAll("\0", "\uFFFD");
 }

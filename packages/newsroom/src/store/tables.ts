@@ -1,17 +1,18 @@
 import type { Database } from "./database.ts";
 
 /** Number of the layout below; a store with another one is refused rather than misread. */
-const layout = 2;
+const layout = 3;
 
 /** Articles and decisions are the record; stories, members and comparisons can be made anew from them. */
 const tables = `
-create schema if not exists crossread;
-create table if not exists crossread.layout (version integer not null);
 create table if not exists crossread.articles (
   id text primary key,
   arrived bigint generated always as identity,
   -- What stays while an article is corrected: its outlet and its address or own id; null where it has none.
   identity text,
+  -- By what a notice finds it that takes it back: its address, and its own id.
+  address text,
+  own text,
   state text not null default 'current'
     check (state in ('current', 'superseded', 'withdrawn', 'aside')),
   reason text,
@@ -27,6 +28,8 @@ create table if not exists crossread.articles (
   prints integer[] not null
 );
 create index if not exists articles_identity on crossread.articles (identity) where identity is not null;
+create index if not exists articles_address on crossread.articles (address) where address is not null;
+create index if not exists articles_own on crossread.articles (own) where own is not null;
 create index if not exists articles_current on crossread.articles (day, id) where state = 'current';
 -- Not packed: grouping reads the openings alone, and packing costs more time than it saves room.
 alter table crossread.articles alter column body set storage external;
@@ -78,22 +81,45 @@ create table if not exists crossread.refused (
   place text primary key,
   reason text not null
 );
+-- Articles that were taken back, whether they are here or may come; without an outlet where none was named.
+create table if not exists crossread.notices (
+  name text not null,
+  outlet text not null,
+  reason text not null,
+  primary key (name, outlet)
+);
 `;
 
+/** By the number of an earlier layout, what makes it this one before the tables are made that it lacks. */
+const upgrades: Readonly<Record<number, string>> = {
+  2: `
+alter table crossread.articles add column address text, add column own text;
+update crossread.articles
+set address = 'url:' || left(encode(sha256(convert_to(more->>'url', 'UTF8')), 'hex'), 32)
+where more->>'url' is not null`,
+};
+
 /**
- * Makes the tables where they are not there yet. Several processes may do so at the same moment.
- * @throws Error where the store was made by a version with another layout.
+ * Makes the tables where they are not there yet, and brings those of an earlier version up to date. Several
+ * processes may do so at the same moment.
+ * @throws Error where the store was made by a version with a layout that is not known.
  */
 export async function prepareTables(database: Database): Promise<void> {
   await database.transaction(async (query) => {
     await query("select pg_advisory_xact_lock(7177371)");
-    for (const statement of tables.split(";\n")) {
+    await query("create schema if not exists crossread");
+    await query("create table if not exists crossread.layout (version integer not null)");
+    const [found] = await query<{ version: number }>("select version from crossread.layout");
+    // Tables that are there are left alone: to look at them again would wait for whoever uses them.
+    if (found?.version === layout) return;
+    const upgrade = found ? upgrades[found.version] : "";
+    if (upgrade === undefined) {
+      throw new Error(`This store has layout ${found?.version}; this version reads ${layout}`);
+    }
+    for (const statement of `${upgrade};\n${tables}`.split(";\n")) {
       if (statement.trim() !== "") await query(statement);
     }
-    const [found] = await query<{ version: number }>("select version from crossread.layout");
-    if (!found) await query("insert into crossread.layout values ($1)", [layout]);
-    else if (found.version !== layout) {
-      throw new Error(`This store has layout ${found.version}; this version reads ${layout}`);
-    }
+    await query("delete from crossread.layout");
+    await query("insert into crossread.layout values ($1)", [layout]);
   });
 }

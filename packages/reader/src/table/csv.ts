@@ -1,7 +1,7 @@
 import { InputError } from "@crossread/core";
 import type { ReadOptions } from "../document.ts";
 import type { Draft } from "../draft.ts";
-import { hasColumnFor, readRow } from "./record.ts";
+import { hasColumnFor, hasNotices, readRow } from "./record.ts";
 import { isBlank, type RawRecord, rowEnds, splitRecords } from "./records.ts";
 import { attemptRow, type Row, textOfRecord, withBody } from "./rows.ts";
 
@@ -59,7 +59,7 @@ function refuseColumns(names: readonly string[], file: string, { map }: ReadOpti
   if (missing !== undefined) {
     throw new InputError({ file, expected: `a column “${missing}”`, received });
   }
-  if (hasColumnFor("body", names, map)) return;
+  if (hasColumnFor("body", names, map) || hasNotices(names, map)) return;
   const expected = "a column with the text of the articles (--map body=COLUMN names it)";
   throw new InputError({ file, expected, received });
 }

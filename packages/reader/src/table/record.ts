@@ -1,4 +1,4 @@
-import { type Candidate, type Draft, type DraftField, makeDraft } from "../draft.ts";
+import { type Candidate, type Draft, type DraftField, makeDraft, withItem } from "../draft.ts";
 import { hostOf, outletOfUrl } from "../outlets.ts";
 import { noteOfWithdrawal } from "../wire/wire-notes.ts";
 
@@ -50,17 +50,26 @@ export function readRow(row: Row, kind: "column" | "key", map: ColumnMap = {}): 
     const status = row.get(columns.get(name) ?? "");
     return typeof status === "string" ? (noteOfWithdrawal(status) ?? []) : [];
   });
-  return makeDraft(
+  const draft = makeDraft(
     [
       ...candidates.map(nameKnownHost),
       ["outlet", outletOfUrl(host) ?? hostOf(host), "host of the address"],
     ],
     notes.slice(0, 1),
   );
+  if (draft.fields.id !== undefined) return draft;
+  // A tag or a urn is no id of ours, and names the article all the same.
+  return withItem(draft, candidates.find(([field, value]) => field === "id" && value)?.[1]);
 }
 
 /** Squeezed; where exports of wires and archives say that an article was taken back. */
 const statusNames = ["pubstatus", "status"];
+
+/** True where the columns may hold notices that take an article back without its text. */
+export function hasNotices(names: readonly string[], map: ColumnMap = {}): boolean {
+  const isNamed = hasColumnFor("id", names, map) || hasColumnFor("url", names, map);
+  return isNamed && names.some((name) => statusNames.includes(squeeze(name)));
+}
 
 /** True where a column of these names holds the field. */
 export function hasColumnFor(

@@ -5,6 +5,7 @@ import { decodeLine, utf16Of } from "../bytes/decode.ts";
 import type { Document, ReadOptions } from "../document.ts";
 import type { Draft } from "../draft.ts";
 import { extensionOf } from "../extension.ts";
+import { isWithdrawal } from "../wire/wire-notes.ts";
 import { longestRecord, type RawRecord } from "./records.ts";
 
 /** A row of a table or a line of JSON Lines: an article, or what is wrong with it. */
@@ -54,13 +55,17 @@ export async function readRows(
 
 /**
  * All rows at once, for a story.
- * @throws InputError at the first row that is wrong, or where there is more than 20 MB of text.
+ * @throws InputError at the first row that is wrong or a notice without a text, or where there is more than 20 MB of text.
  */
 export async function collectRows({ format, rows }: Rows, file: string): Promise<Document> {
   const drafts: Draft[] = [];
   let characters = 0;
   for await (const row of rows) {
     if (row.kind === "problem") throw row.error;
+    if (row.draft.fields.body === undefined) {
+      const received = "a notice that takes it back, without its text";
+      refuse(`${file}: line ${row.line}`, "the text of an article", received);
+    }
     drafts.push(row.draft);
     characters += row.draft.fields.body?.length ?? 0;
     if (characters > mostBytes) refuse(file, "text of at most 20 MB", "more");
@@ -97,11 +102,13 @@ export async function attemptRow(line: number, read: () => Draft | Promise<Draft
 }
 
 /**
- * The article of a row.
+ * The article of a row; or the notice that takes one back, which need not bring its text if it names it.
  * @throws InputError where it has no text, which is the one thing that an article must have.
  */
 export function withBody(draft: Draft, place: string, keys: Iterable<string>): Draft {
-  if (draft.fields.body !== undefined) return draft;
+  const { fields, item, notes } = draft;
+  if (fields.body !== undefined) return draft;
+  if (notes.some(isWithdrawal) && (fields.id ?? fields.url ?? item) !== undefined) return draft;
   const received = `none; there is ${[...keys].slice(0, 20).join(", ").slice(0, 300) || "nothing"}`;
   throw new InputError({
     file: place,

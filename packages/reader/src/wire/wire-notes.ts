@@ -34,7 +34,12 @@ export function noteOfWithdrawal(status: string): string | undefined {
       .trim()
       .toLowerCase(),
   );
-  return note?.includes("don't rely on anything") ? note : undefined;
+  return note !== undefined && isWithdrawal(note) ? note : undefined;
+}
+
+/** True for the note on an article that its provider took back. */
+export function isWithdrawal(note: string): boolean {
+  return note.endsWith(" by its provider: don't rely on anything in it");
 }
 
 const statusNotes: ReadonlyMap<string, string> = new Map([
