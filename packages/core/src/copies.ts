@@ -1,4 +1,5 @@
 import type { AnnotatedArticle, AnnotatedStory, Copy } from "./model.ts";
+import { isWordy } from "./text.ts";
 
 /** Words in a run that two independent writers hardly share by chance. */
 const runLength = 8;
@@ -79,7 +80,7 @@ function readText(article: AnnotatedArticle): Text {
   const sentenceOf: number[] = [];
   article.annotated.forEach((sentence, number) => {
     for (const token of sentence.tokens) {
-      if (!/[\p{L}\p{N}]/u.test(token.text)) continue;
+      if (!isWordy(token.text)) continue;
       words.push(token.key);
       sentenceOf.push(number);
     }

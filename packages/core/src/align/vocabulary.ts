@@ -1,4 +1,6 @@
 import type { Token } from "../model.ts";
+import { remember } from "../remember.ts";
+import { isWordy } from "../text.ts";
 
 /**
  * Which tokens carry content, and which classes a word belongs to. Two words match as strongly as the
@@ -37,7 +39,7 @@ const general = new Set(
 /** True where a token can speak for a link. */
 export function carriesContent(token: Token): boolean {
   if (functionTags.has(token.pos) && !isCapital(token)) return false;
-  if (!/[\p{L}\p{N}]/u.test(token.text)) return false;
+  if (!isWordy(token.text)) return false;
   // "US", "WHO", "May" and "Will" in capitals are names, whatever their lower-case twins are.
   if (general.has(token.key) || general.has(token.lemma))
     return token.pos === "PROPN" && isCapital(token);
@@ -61,9 +63,9 @@ const spellings: readonly (readonly [RegExp, string])[] = [
 ];
 
 /** One spelling for British and American words; a key to compare by, not to print. */
-export function foldSpelling(lemma: string): string {
-  return spellings.reduce((word, [pattern, ending]) => word.replace(pattern, ending), lemma);
-}
+export const foldSpelling: (lemma: string) => string = remember((lemma) =>
+  spellings.reduce((word, [pattern, ending]) => word.replace(pattern, ending), lemma),
+);
 
 /** Endings of derived words, longest first; what is left must have `shortestRoot` letters. */
 const endings = [
@@ -134,7 +136,7 @@ const shortestRoot = 4;
  * A key shared by a word and what is derived from it: decide / decision, prepare / preparation,
  * dismantle / dismantlement, denuclearise / denuclearization. It errs on the side of keeping apart.
  */
-export function family(lemma: string): string {
+export const family: (lemma: string) => string = remember((lemma) => {
   let root = lemma;
   for (let round = 0; round < 2; round += 1) {
     const ending = endings.find(
@@ -145,7 +147,7 @@ export function family(lemma: string): string {
   }
   // decid- / decis-, persuad- / persuas-, extend / extens-: the last consonant changes place.
   return root.replace(/[dstc]+$/, "D").replace(/(.)\1$/, "$1");
-}
+});
 
 /**
  * Small classes of words that newsrooms use for one another. General by intent: longer lists, written

@@ -1,6 +1,7 @@
 import { contentId } from "../digest.ts";
 import type { Entity, Field, Mention, Quote, Span, Token, TokenizedArticle } from "../model.ts";
 import { contains, overlaps, slice, trim } from "../span.ts";
+import { isWordy } from "../text.ts";
 import { inherited } from "./quotes/inherited.ts";
 import { isTitleOrNickname } from "./quotes/labels.ts";
 import { pairMarks } from "./quotes/marks.ts";
@@ -295,7 +296,7 @@ function isTold(scene: Scene | undefined, span: Span): boolean {
 const toldReach = 80;
 
 function kindOf(draft: Draft): Quote["kind"] {
-  const words = draft.tokens.filter((token) => /[\p{L}\p{N}]/u.test(token.text));
+  const words = draft.tokens.filter((token) => isWordy(token.text));
   if (!draft.source && words.length <= labelWords && !isUtterance(draft, words)) return "scare";
   const verb = words.findIndex((token) => /^(?:VERB|AUX)$/.test(token.pos));
   const isClause = verb > 0 && (words.length > labelWords || /^\p{Lu}/u.test(draft.text));

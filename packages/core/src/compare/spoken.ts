@@ -1,4 +1,5 @@
 import type { Token } from "../model.ts";
+import { remember } from "../remember.ts";
 import { wordNumber } from "./word-number.ts";
 
 /**
@@ -23,31 +24,19 @@ const contractions: Readonly<Record<string, string>> = {
   till: "until",
 };
 
-/** Words come again and again, and each is compared with many. */
-const known = new Map<string, string>();
-
-/** From this many words on the memory starts afresh, so that a long-lived process stays small. */
-const mostKnown = 50_000;
-
 /** The form under which words of quotations are compared. */
 export function quoteKey({ key }: Token): string {
-  let form = known.get(key);
-  if (form === undefined) {
-    form = readKey(key);
-    if (known.size >= mostKnown) known.clear();
-    known.set(key, form);
-  }
-  return form;
+  return readKey(key);
 }
 
-function readKey(key: string): string {
+const readKey = remember((key: string): string => {
   const plain =
     key
       .replace(/[.,!?;:-]+$/, "")
       .replace(/^-+/, "")
       .replace(/\.(?=\p{L})/gu, "") || key;
   return wordNumber(plain) ?? contractions[plain] ?? british(plain);
-}
+});
 
 const american: Readonly<Record<string, string>> = {
   tyre: "tire",

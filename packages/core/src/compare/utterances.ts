@@ -1,5 +1,6 @@
 import { carriesContent } from "../align/vocabulary.ts";
 import type { AnnotatedArticle, Quote, Token } from "../model.ts";
+import { isWordy } from "../text.ts";
 import type { Range } from "../words.ts";
 import type { Told } from "./gate.ts";
 
@@ -27,10 +28,7 @@ export function findSpoken(article: AnnotatedArticle): Spoken[] {
       const words = quote.sentences
         .flatMap((id) => bySentence.get(id)?.tokens ?? [])
         .filter(
-          (token) =>
-            token.start >= quote.start &&
-            token.end <= quote.end &&
-            /[\p{L}\p{N}]/u.test(token.text),
+          (token) => token.start >= quote.start && token.end <= quote.end && isWordy(token.text),
         );
       return {
         article,

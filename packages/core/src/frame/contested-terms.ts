@@ -1,6 +1,7 @@
 import { contentId } from "../digest.ts";
 import type { ContestedSet, Framing, Span, Token } from "../model.ts";
 import { contains } from "../span.ts";
+import { isWordy } from "../text.ts";
 import { contestedSets } from "./contested-terms-data.ts";
 import { type Finding, isOwnVoice, type Lookup, listed, type Place, point } from "./lookup.ts";
 
@@ -32,7 +33,7 @@ export function findContestedTerms(
   more: readonly ContestedSet[] = [],
 ): Contested[] {
   const sets = [...contestedSets, ...more];
-  const patterns = indexPatterns(sets);
+  const patterns = more.length > 0 ? indexPatterns(sets) : ownPatterns();
   const uses = new Map<ContestedSet, Use[]>();
   for (const article of lookup.story.articles) {
     for (const sentence of article.annotated) {
@@ -52,6 +53,14 @@ export function findContestedTerms(
     .filter((found) => found !== undefined);
 }
 
+let own: ReadonlyMap<string, readonly Pattern[]> | undefined;
+
+/** Our own list never changes, and reading it takes as long as a short story. */
+function ownPatterns(): ReadonlyMap<string, readonly Pattern[]> {
+  own ??= indexPatterns(contestedSets);
+  return own;
+}
+
 function indexPatterns(sets: readonly ContestedSet[]): ReadonlyMap<string, readonly Pattern[]> {
   const index = new Map<string, Pattern[]>();
   for (const set of sets) {
@@ -67,7 +76,9 @@ function indexPatterns(sets: readonly ContestedSet[]): ReadonlyMap<string, reado
           .split(/[\s-]+/)
           .filter(Boolean);
         if (words.length === 0) continue;
-        index.set(words[0]!, [...(index.get(words[0]!) ?? []), { set, term, chosen, words }]);
+        const known = index.get(words[0]!) ?? [];
+        known.push({ set, term, chosen, words });
+        index.set(words[0]!, known);
       }
     }
   }
@@ -88,7 +99,9 @@ function matchSentence(
   const pieces = toPieces(sentence.tokens);
   const found: [Pattern, Span][] = [];
   for (let at = 0; at < pieces.length; at += 1) {
-    const candidates = new Set(pieces[at]!.forms.flatMap((form) => patterns.get(form) ?? []));
+    const { forms } = pieces[at]!;
+    if (!forms.some((form) => patterns.has(form))) continue;
+    const candidates = new Set(forms.flatMap((form) => patterns.get(form) ?? []));
     const match = [...candidates]
       .sort((a, b) => b.words.length - a.words.length)
       .find(({ words }) => words.every((word, n) => pieces[at + n]?.forms.includes(word)));
@@ -110,17 +123,22 @@ function matchSentence(
 /** Tokens cut at hyphens; `anti-abortion` is written as one token or three. */
 function toPieces(tokens: readonly Token[]): Piece[] {
   return tokens.flatMap((token): Piece[] => {
-    const parts = [...token.text.matchAll(/[^\s\-‐‑–]+/g)];
-    if (!/[\p{L}\p{N}]/u.test(token.text))
+    if (!isWordy(token.text))
       return /^[-‐‑–]$/.test(token.text) ? [] : [{ ...spanOf(token), forms: [] }];
-    if (parts.length > 1) {
+    const parts = /[\s\-‐‑–]/.test(token.text)
+      ? [...token.text.matchAll(/[^\s\-‐‑–]+/g)]
+      : undefined;
+    if (parts && parts.length > 1) {
       return parts.map((part) => ({
         start: token.start + part.index,
         end: token.start + part.index + part[0].length,
         forms: formsOf(part[0].toLowerCase().replace(/[’‘]/g, "'")),
       }));
     }
-    return [{ ...spanOf(token), forms: [...new Set([...formsOf(token.key), token.lemma])] }];
+    const forms = formsOf(token.key);
+    return [
+      { ...spanOf(token), forms: forms.includes(token.lemma) ? forms : [...forms, token.lemma] },
+    ];
   });
 }
 
@@ -131,6 +149,7 @@ function spanOf({ start, end }: Span): Span {
 /** The word and what may be its singular: the tagger's lemma fails on Headline Case. */
 function formsOf(key: string): string[] {
   const forms = [key];
+  if (!key.endsWith("s")) return forms;
   if (/ies$/.test(key)) forms.push(key.replace(/ies$/, "y"));
   if (/[^s]s$/.test(key)) forms.push(key.slice(0, -1));
   return forms;

@@ -1,6 +1,7 @@
 import { countryOf, isKnownPlace, stateOf } from "../annotate/mentions/countries.ts";
 import { isCourtesyTitle, isHeadOfState, roleNoun } from "../annotate/mentions/titles.ts";
 import type { AnnotatedSentence, Span, Token } from "../model.ts";
+import { remember } from "../remember.ts";
 import { isEvaluative } from "./evaluative.ts";
 import { camps } from "./label-difference.ts";
 import { type Place, tokenAt } from "./lookup.ts";
@@ -96,7 +97,7 @@ const fillers = new Set(
 );
 
 /** One word for the words of one office. */
-export function foldWord(key: string): string {
+export const foldWord: (key: string) => string = remember((key) => {
   const noun = (roleNoun(key) ?? singularOf(key))
     .replace(/(?<=.)(?:woman|person)$/, "man")
     .replace(/^chair$/, "chairman")
@@ -112,7 +113,7 @@ export function foldWord(key: string): string {
     .replace(/^(?:hopeful|contender|nominee)$/, "candidate")
     .replace(/^(?:perpetrator|shooter|attacker|assailant)$/, "gunman");
   return isHeadOfState(noun) ? "head of state" : noun;
-}
+});
 
 /** Words next to a label, a party in brackets included: (R-Ohio), D-Ohio. */
 export function wordsAround({ sentence: { tokens } }: Place, span: Span): string[] {

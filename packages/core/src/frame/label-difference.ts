@@ -17,8 +17,11 @@ export function classify(articles: readonly (readonly Described[])[]): {
   const said = articles.map(
     (forms) => new Set(forms.flatMap((form) => [...form.said, ...form.near])),
   );
+  const families = said.map((words) => new Set([...words].map(familyOf)));
   const added = new Set(
-    words.flatMap((one) => [...one].filter((word) => said.some((other) => !tells(other, word)))),
+    words.flatMap((one) =>
+      [...one].filter((word) => said.some((other, at) => !tells(other, families[at]!, word))),
+    ),
   );
   const judging = new Set([...added].filter(isEvaluative));
   if (judging.size > 0) return { difference: "evaluative", telling: judging };
@@ -45,10 +48,14 @@ function isDescription(form: string): boolean {
 }
 
 /** The word itself, or another for the same trade: a newsman, a correspondent. */
-function tells(said: ReadonlySet<string>, word: string): boolean {
+function tells(
+  said: ReadonlySet<string>,
+  families: ReadonlySet<number | undefined>,
+  word: string,
+): boolean {
   if (said.has(word)) return true;
   const family = pointedRoles.has(word) || isEvaluative(word) ? undefined : familyOf(word);
-  return family !== undefined && [...said].some((other) => familyOf(other) === family);
+  return family !== undefined && families.has(family);
 }
 
 /** Nouns that say no more than that there is somebody. */

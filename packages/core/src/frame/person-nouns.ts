@@ -1,6 +1,7 @@
 import { roleNoun } from "../annotate/mentions/titles.ts";
 import { isPeople } from "../annotate/noun-phrases.ts";
 import type { Token } from "../model.ts";
+import { remember } from "../remember.ts";
 
 const split = (list: string): ReadonlySet<string> => new Set(list.trim().split(/\s+/));
 
@@ -52,25 +53,31 @@ export function isPersonNoun(token: Token | undefined): boolean {
 
 /** The same for a word in lower case; one that may be a verb is none by its ending alone. */
 export function isPersonWord(key: string, verb = false): boolean {
-  if (!/[a-z]/.test(key)) return false;
+  const known = tellsPerson(key);
+  return known === "by itself" || (known === "by its ending" && !verb);
+}
+
+const tellsPerson = remember((key): "by itself" | "by its ending" | "not at all" => {
+  if (!/[a-z]/.test(key)) return "not at all";
   const singular = singularOf(key);
-  if (things.has(singular)) return false;
-  return (
+  if (things.has(singular)) return "not at all";
+  if (
     isPeople(key) ||
     roleNoun(singular) !== undefined ||
     persons.has(singular) ||
-    persons.has(key) ||
-    (!verb && key.length > 4 && endings.test(key))
-  );
-}
+    persons.has(key)
+  )
+    return "by itself";
+  return key.length > 4 && endings.test(key) ? "by its ending" : "not at all";
+});
 
 /** True where a token is a noun for more than one person: `protesters`, `crowd`. */
 export function isGroupNoun(token: Token | undefined): boolean {
   if (!token || !/^(?:NOUN|PROPN|VERB)$/.test(token.pos)) return false;
-  if (crowds.has(token.key)) return true;
-  const plural = /[^s]s$|men$|women$|people$|children$/.test(token.key);
-  return plural && isPersonNoun(token);
+  return crowds.has(token.key) || (isPlural(token.key) && isPersonNoun(token));
 }
+
+const isPlural = remember((key) => /[^s]s$|men$|women$|people$|children$/.test(key));
 
 /** True where a token is a noun for a crowd as one. */
 export function isCrowd(token: Token | undefined): boolean {
@@ -78,12 +85,12 @@ export function isCrowd(token: Token | undefined): boolean {
 }
 
 /** A noun without its plural ending, and one spelling of each. */
-export function singularOf(key: string): string {
+export const singularOf: (key: string) => string = remember((key) => {
   if (key === "men" || key === "women") return key.replace(/men$/, "man");
   if (/ies$/.test(key)) return key.replace(/ies$/, "y");
   if (/(?:s|x|z|ch|sh)es$/.test(key)) return key.slice(0, -2);
   return /[^s]s$/.test(key) ? key.slice(0, -1) : key;
-}
+});
 
 /** Nouns for bodies that act and speak as one, beside the nouns for persons. */
 const bodies =

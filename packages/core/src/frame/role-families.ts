@@ -2,7 +2,7 @@
  * Nouns that reports use in turn for one person, our own list: whoever is told to be a rapper may be
  * `the entertainer` two lines on. The first word is never enough to tell who somebody is.
  */
-const families: readonly ReadonlySet<string>[] = [
+const families: readonly string[] = [
   // Officers are called by their rank; whoever has enlisted is also called a soldier.
   "soldier serviceman servicewoman infantryman private corporal sergeant specialist",
   "cop officer policeman policewoman patrolman detective trooper constable",
@@ -19,10 +19,16 @@ const families: readonly ReadonlySet<string>[] = [
   "physician doctor surgeon pediatrician psychiatrist epidemiologist virologist immunologist",
   "pastor preacher minister evangelist televangelist clergyman cleric",
   "scientist researcher biologist chemist physicist geneticist astronomer",
-].map((list) => new Set(list.split(/\s+/)));
+];
+
+/** Number of the family of each noun; of the first one where it stands in two. */
+const numbers = new Map(
+  families
+    .flatMap((list, number) => list.split(/\s+/).map((noun) => [noun, number] as const))
+    .toReversed(),
+);
 
 /** The number of the family that a noun in the singular belongs to. */
 export function familyOf(noun: string): number | undefined {
-  const at = families.findIndex((family) => family.has(noun));
-  return at < 0 ? undefined : at;
+  return numbers.get(noun);
 }

@@ -1,3 +1,4 @@
+import { remember } from "../../remember.ts";
 import { isFirstName } from "./first-names.ts";
 import type { Word } from "./words.ts";
 
@@ -25,13 +26,13 @@ export function isCourtesyTitle(key: string): boolean {
 }
 
 /** The role noun that a word is, abbreviations spelt out, plural excluded: `Sen` gives `senator`. */
-export function roleNoun(key: string): string | undefined {
+export const roleNoun: (key: string) => string | undefined = remember((key) => {
   const low = key.toLowerCase();
   const full = abbreviations.get(low) ?? low;
   if (roleNouns.has(full)) return full;
   const hyphen = full.lastIndexOf("-");
   return hyphen > 0 && roleNouns.has(full.slice(hyphen + 1)) ? full.slice(hyphen + 1) : undefined;
-}
+});
 
 /** A plural role noun in front of names: `Sens. X and Y`. */
 export function isPluralTitle(key: string): boolean {

@@ -1,4 +1,5 @@
 import type { Token } from "../../model.ts";
+import { isWordy } from "../../text.ts";
 
 /**
  * The words of a sentence, as name finding needs them: initials and abbreviations keep their full
@@ -61,7 +62,7 @@ export function toWords(
       lemma: token.lemma,
       pos: token.pos,
       capital: /^\p{Lu}/u.test(token.text),
-      punctuation: !/[\p{L}\p{N}]/u.test(token.text),
+      punctuation: !isWordy(token.text),
       possessive: false,
       glued,
     });
