@@ -29,6 +29,20 @@ export function cover(spans: readonly Span[]): Span | undefined {
   };
 }
 
+/** Which of `spans` share a character with a span, as numbers `[from, to)`; they stand in order, none inside another. */
+export function reach(spans: readonly Span[], span: Span): { from: number; to: number } {
+  let from = 0;
+  let high = spans.length;
+  while (from < high) {
+    const middle = (from + high) >> 1;
+    if (spans[middle]!.end <= span.start) from = middle + 1;
+    else high = middle;
+  }
+  let to = from;
+  while (to < spans.length && spans[to]!.start < span.end) to += 1;
+  return { from, to };
+}
+
 /** The span without white space at its ends. */
 export function trim(text: string, span: Span): Span {
   let { start, end } = span;

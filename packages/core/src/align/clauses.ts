@@ -1,5 +1,6 @@
 import { reportsStatement } from "../annotate/sources.ts";
 import type { AnnotatedSentence, Attribution, Span, Token } from "../model.ts";
+import { oncePer } from "../remember.ts";
 import { contains, cover, overlaps } from "../span.ts";
 
 /** Where one clause of a sentence begins and ends, in numbers of tokens, `[from, to)`. */
@@ -28,7 +29,9 @@ const coordinatedVerbReach = 3;
  *
  *     The bridge was closed on Monday, | after inspectors found cracks, | officials said.
  */
-export function findClauses(sentence: AnnotatedSentence): Clause[] {
+export const findClauses: (sentence: AnnotatedSentence) => readonly Clause[] = oncePer(cutClauses);
+
+function cutClauses(sentence: AnnotatedSentence): Clause[] {
   const { tokens } = sentence;
   const verbs = tokens.map((token) => isVerb(sentence, token));
   const vouching = vouchingSpans(sentence, verbs);

@@ -1,5 +1,5 @@
 import type { AnnotatedSentence, AnnotatedStory, Quantity, Span, Token } from "../model.ts";
-import { overlaps } from "../span.ts";
+import { overlaps, reach } from "../span.ts";
 import { Classes, type Membership, strengthOf, weigher } from "./classes.ts";
 import { type Clause, findClauses } from "./clauses.ts";
 import { makeProfile, type Profile } from "./profile.ts";
@@ -238,20 +238,6 @@ function draftUnits(sentence: AnnotatedSentence, classes: Classes): Draft[] {
     });
   });
   return drafts.sort((a, b) => a.start - b.start || a.end - b.end);
-}
-
-/** The tokens that share a character with a span, `[from, to)`; tokens stand in order. */
-function reach(tokens: readonly Token[], span: Span): { from: number; to: number } {
-  let from = 0;
-  let high = tokens.length;
-  while (from < high) {
-    const middle = (from + high) >> 1;
-    if (tokens[middle]!.end <= span.start) from = middle + 1;
-    else high = middle;
-  }
-  let to = from;
-  while (to < tokens.length && tokens[to]!.start < span.end) to += 1;
-  return { from, to };
 }
 
 function bounds(span: Span): Span {

@@ -9,6 +9,7 @@ import {
   isFirm,
   isQuoted,
   likelySame,
+  ofSentence,
   type Pair,
   type Side,
 } from "./gate.ts";
@@ -49,6 +50,7 @@ export function indexFacts(facts: readonly Fact[]): FactsOf {
 
 export function compareAttributions(pair: Pair, facts: FactsOf): Finding[] {
   if (!isFirm(pair)) return [];
+  if (statementsIn(pair.left).length === 0 && statementsIn(pair.right).length === 0) return [];
   if (countAnchors(pair) < leastAnchors) return [];
   const [left, right] = [sourceOf(pair.left), sourceOf(pair.right)];
   if (left && right) return compareSources(pair, left, right);
@@ -151,12 +153,16 @@ function compareSources(pair: Pair, left: Attribution, right: Attribution): Find
   ];
 }
 
+const statementsIn = ofSentence(({ source, text }) =>
+  source.attributions.filter((one) => !one.withheld && isAssertion(one, text)),
+);
+
 /** The source whose words the shared clauses are. */
 function sourceOf(side: Side): Attribution | undefined {
+  const statements = statementsIn(side);
+  if (statements.length === 0) return undefined;
   const shared = matchedSpans(side);
-  if (shared.length === 0) return undefined;
-  return side.source.attributions.find((one) => {
-    if (one.withheld || !isAssertion(one, side.text)) return false;
+  return statements.find((one) => {
     // Who says it is no part of what is said, even where both sources have a word in common.
     const told = shared.filter((span) => !overlaps(span, one.source));
     const inside = told.filter((span) => contains(one.content, span)).length;

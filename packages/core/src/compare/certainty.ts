@@ -11,9 +11,11 @@ import {
   isQuoted,
   isSameWord,
   likelySame,
+  ofSentence,
   type Pair,
   type Side,
   spanOf,
+  tokensOfSentence,
 } from "./gate.ts";
 import { sharedObject } from "./shared-object.ts";
 import { hoursBetween } from "./updated.ts";
@@ -56,8 +58,7 @@ export function compareCertainty(pair: Pair): Finding[] {
 
 function compareVerbs(pair: Pair): Finding[] {
   const findings: Finding[] = [];
-  const acts = (side: Side): number[] =>
-    side.tokens.flatMap((_, at) => (tellsAct(pair, side, at) ? [at] : []));
+  const acts = pair.strong ? actsIn : verbsIn;
   const rights = acts(pair.right);
   acts(pair.left).forEach((l) => {
     const token = pair.left.tokens[l]!;
@@ -65,7 +66,9 @@ function compareVerbs(pair: Pair): Finding[] {
       const other = pair.right.tokens[r]!;
       if (!areOneVerb(pair, l, r)) return;
       if (!isSameWord(other, token) && !pair.strong) return;
-      const [a, b] = [readSide(pair.left, l), readSide(pair.right, r)];
+      const [a, b] = [chainsIn(pair.left)[l]!, chainsIn(pair.right)[r]!];
+      const apart = areApart(pair, a, b);
+      if (!apart && a.hearsay === b.hearsay) return;
       if (a.negated !== b.negated || isUnasserted(pair.left, l) || isUnasserted(pair.right, r))
         return;
       if (haveOtherAmounts(pair, l, r)) return;
@@ -75,7 +78,6 @@ function compareVerbs(pair: Pair): Finding[] {
       if (near < (pair.strong ? 1 : leastAnchors) || countAnchors(pair) - 1 < leastAnchors) return;
       const [first, second] = [tell(pair.left, a), tell(pair.right, b)];
       if (isQuoted(pair.left, first) !== isQuoted(pair.right, second)) return;
-      const apart = areApart(pair, a, b);
       // Whoever is charged with a deed is held to have done it, and no more.
       const heard =
         a.hearsay !== b.hearsay &&
@@ -122,7 +124,7 @@ function isUnasserted(side: Side, verb: number): boolean {
 }
 
 function areOneVerb(pair: Pair, l: number, r: number): boolean {
-  const light = [pair.left.tokens[l]!, pair.right.tokens[r]!].some(isLightVerb);
+  const light = isLightVerb(pair.left.tokens[l]!) || isLightVerb(pair.right.tokens[r]!);
   if (light) return pair.strong && isSharedLightVerb(pair.left.tokens, pair.right.tokens, l, r);
   return areMatched(pair, l, r) || haveOneObject(pair, l, r);
 }
@@ -142,9 +144,12 @@ function isAttribute({ tokens }: Side, at: number): boolean {
   return /(?:ed|en)$/.test(key) && next?.pos === "ADP";
 }
 
-function tellsAct(pair: Pair, side: Side, at: number): boolean {
-  return isVerbAt(side.tokens, at) || (pair.strong && isLightVerb(side.tokens[at]!));
-}
+const verbsIn = tokensOfSentence(({ tokens }, at) => isVerbAt(tokens, at));
+
+/** With verbs that mean little by themselves, which are enough where two sentences are surely one statement. */
+const actsIn = tokensOfSentence(
+  ({ tokens }, at) => isVerbAt(tokens, at) || isLightVerb(tokens[at]!),
+);
 
 /** Somebody is named for it, so “reportedly” adds nothing. */
 function isReported({ tokens, source }: Side, verb: number): boolean {
@@ -185,9 +190,18 @@ function isReporting(side: Side, { start }: Token): boolean {
   );
 }
 
-function readSide(side: Side, verb: number): VerbChain {
-  return readVerb(side.tokens, verb, side.source.sentence.role === "headline");
-}
+/** The chain of each act of a sentence, by the number of its token. */
+const chainsIn = ofSentence((place): readonly (VerbChain | undefined)[] => {
+  const chains: (VerbChain | undefined)[] = place.tokens.map(() => undefined);
+  const headline = place.source.sentence.role === "headline";
+  for (const at of actsIn(place)) chains[at] = readVerb(place.tokens, at, headline);
+  return chains;
+});
+
+/** What opens each clause of a sentence. */
+const openingsIn = ofSentence(({ clauses, tokens }) =>
+  clauses.map(({ from, to }) => readOpening(tokens, from, to)),
+);
 
 /** What somebody would do, or threatens or offers to do, is told as a word and not as a prospect. */
 const spoken =
@@ -195,15 +209,14 @@ const spoken =
 
 /** Two clauses with much in common but for their verbs: a ferry will run, a ferry is expected to start. */
 function compareOpenings(pair: Pair): Finding[] {
-  return pair.left.clauses.flatMap((clause, l) =>
-    pair.right.clauses.flatMap((other, r): Finding[] => {
+  const rights = openingsIn(pair.right);
+  return openingsIn(pair.left).flatMap((a, l) =>
+    rights.flatMap((b, r): Finding[] => {
+      if (!a || !b || !distance(a.level, b.level)) return [];
       // With other verbs only one statement is one: a tour will stop, another is planned to start.
       const least = pair.link.sameProbability >= likelySame ? leastAnchors : leastShared;
       if (countAnchors(pair, { left: l, right: r }) < least) return [];
-      const a = readOpening(pair.left.tokens, clause.from, clause.to);
-      const b = readOpening(pair.right.tokens, other.from, other.to);
-      if (!a || !b || !distance(a.level, b.level) || [a, b].some(({ word }) => spoken.test(word)))
-        return [];
+      if ([a, b].some(({ word }) => spoken.test(word))) return [];
       if (isUnasserted(pair.left, a.last) || isUnasserted(pair.right, b.last)) return [];
       const left = { ...spanOf(pair.left, a.first, a.last), side: pair.left, value: a.level };
       const right = { ...spanOf(pair.right, b.first, b.last), side: pair.right, value: b.level };
@@ -257,9 +270,10 @@ function compareAdjectives(pair: Pair): Finding[] {
 function lonelyAdjectives(pair: Pair, from: "left" | "right"): Finding[] {
   const own = pair[from];
   const other = pair[from === "left" ? "right" : "left"];
-  return own.tokens.flatMap((token, at): Finding[] => {
+  return tentativesIn(own).flatMap((at): Finding[] => {
+    const token = own.tokens[at]!;
     // “Planned on certifying” plans, and is no quality of what is certified.
-    if (!tentative.has(token.key) || own.tokens[at + 1]?.pos === "ADP") return [];
+    if (own.tokens[at + 1]?.pos === "ADP") return [];
     const noun = own.tokens.findIndex(
       (word, n) => n > at && n <= at + 3 && word.pos === "NOUN" && (own.matchOf[n] ?? -1) >= 0,
     );
@@ -285,6 +299,8 @@ function lonelyAdjectives(pair: Pair, from: "left" | "right"): Finding[] {
     ];
   });
 }
+
+const tentativesIn = tokensOfSentence(({ tokens }, at) => tentative.has(tokens[at]!.key));
 
 /** The article marks anything as tentative, so its reader is told. */
 function saysTentative(side: Side): boolean {

@@ -13,6 +13,8 @@ import {
   isLeftOver,
   isQuoted,
   isSameWord,
+  type Located,
+  ofSentence,
   type Pair,
   type Side,
   tokenAt,
@@ -45,6 +47,7 @@ const nounReach = 3;
 export function compareDates(pair: Pair): Finding[] {
   if (!isFirm(pair) || !(pair.strong || pair.link.probability >= leastProbability)) return [];
   const [lefts, rights] = [datesOf(pair.left), datesOf(pair.right)];
+  if (lefts.length === 0 || rights.length === 0) return [];
   const settled = (own: DateExpression, others: readonly DateExpression[]) =>
     others.some((other) => ["equal", "compatible"].includes(relate(own, other)));
   const openLeft = lefts.filter((date) => !settled(date, rights));
@@ -76,7 +79,7 @@ export function compareDates(pair: Pair): Finding[] {
  * Dates that the article tells: not those of a post (“— Ann Lee (@annlee) May 18, 2020”), nor those that a
  * quoted speaker reckons from the day of speaking.
  */
-function datesOf(side: Side): DateExpression[] {
+const datesOf = ofSentence((side): readonly DateExpression[] => {
   const { source, text } = side;
   return source.dates.filter((date) => {
     const reckoned = date.absolute !== undefined && date.absolute !== date.value;
@@ -85,10 +88,10 @@ function datesOf(side: Side): DateExpression[] {
     );
     return !posted && !(reckoned && !date.value.startsWith("--") && isInSpeech(side, date));
   });
-}
+});
 
 /** In quotation marks, or in a line of them that an earlier line opened. */
-function isInSpeech(side: Side, date: DateExpression): boolean {
+function isInSpeech(side: Located, date: DateExpression): boolean {
   const { start } = side.source.sentence;
   const marks = side.text.slice(start, date.start).match(/[“”"]/g)?.length ?? 0;
   return (

@@ -2,11 +2,14 @@ import {
   countAnchors,
   countNear,
   type Finding,
+  isNominal,
   isQuoted,
+  ofSentence,
   type Pair,
   partnerOf,
   type Side,
   spanOf,
+  tokensOfSentence,
 } from "./gate.ts";
 
 /**
@@ -47,16 +50,23 @@ const exclusive =
 
 /** “Only doctors may enter”, but not “the only bridge”, “not only”, “if only”. */
 function findOnly(own: Side, other: Side): Extent[] {
-  if (other.tokens.some(({ key }) => exclusive.test(key))) return [];
-  return own.tokens.flatMap(({ key }, at): Extent[] => {
-    const before = own.tokens[at - 1];
-    if (!/^(?:only|solely|exclusively)$/.test(key)) return [];
-    if (before && (before.pos === "DET" || /^(?:not|n't|if|but|'s|’s|its|their)$/.test(before.key)))
-      return [];
+  if (exclusivesIn(other).length > 0) return [];
+  return onliesIn(own).flatMap((at): Extent[] => {
     const head = headAfter(own, at);
     return head < 0 ? [] : [{ kind: "only", first: at, last: head, head }];
   });
 }
+
+const exclusivesIn = tokensOfSentence(({ tokens }, at) => exclusive.test(tokens[at]!.key));
+
+const onliesIn = tokensOfSentence(({ tokens }, at) => {
+  if (!/^(?:only|solely|exclusively)$/.test(tokens[at]!.key)) return false;
+  const before = tokens[at - 1];
+  return !(
+    before &&
+    (before.pos === "DET" || /^(?:not|n't|if|but|'s|’s|its|their)$/.test(before.key))
+  );
+});
 
 const superlative = /^(?:\p{L}{3,}est|worst|best|sole)$/u;
 
@@ -66,13 +76,17 @@ const nouns =
 
 /** “The biggest port of the north”. */
 function findSuperlatives(own: Side): Extent[] {
-  return own.tokens.flatMap(({ key, pos }, at): Extent[] => {
-    const headline = own.source.sentence.role === "headline" && pos === "PROPN";
-    if (!(pos === "ADJ" || headline) || !superlative.test(key) || nouns.test(key)) return [];
+  return superlativesIn(own).flatMap((at): Extent[] => {
     const head = headAfter(own, at);
     return head < 0 ? [] : [{ kind: "superlative", first: at, last: head, head }];
   });
 }
+
+const superlativesIn = tokensOfSentence(({ tokens, source }, at) => {
+  const { key, pos } = tokens[at]!;
+  const headline = source.sentence.role === "headline" && pos === "PROPN";
+  return (pos === "ADJ" || headline) && superlative.test(key) && !nouns.test(key);
+});
 
 /** Words by which somebody says that a claim holds in part alone. */
 const respects =
@@ -80,17 +94,26 @@ const respects =
 const limited = /\b(?:regard|respects?|comes to|terms|ways|cases|part|theory)\b/;
 
 /** “A rival in certain respects”, where the other sentence limits nothing. */
-function findRespects(own: Side, other: Side): Extent[] {
-  if (limited.test(other.text.slice(other.source.sentence.start, other.source.sentence.end)))
-    return [];
-  return own.tokens.flatMap(({ pos, end }, at): Extent[] => {
-    if (!/^(?:NOUN|PROPN)$/.test(pos)) return [];
-    const found = respects.exec(own.text.slice(end, own.source.sentence.end));
-    if (!found) return [];
-    const last = own.tokens.findLastIndex((token) => token.start < end + found[0].length);
-    return [{ kind: "respect", first: at, last, head: at }];
-  });
+function findRespects(own: Side, other: Side): readonly Extent[] {
+  return isLimited(other) ? [] : respectsIn(own);
 }
+
+const isLimited = ofSentence(({ text, source: { sentence } }) =>
+  limited.test(text.slice(sentence.start, sentence.end)),
+);
+
+const respectsIn = ofSentence((place): readonly Extent[] =>
+  isLimited(place)
+    ? place.tokens.flatMap((token, at): Extent[] => {
+        const { end } = token;
+        const rest = isNominal(token) && place.text.slice(end, place.source.sentence.end);
+        const found = rest ? respects.exec(rest) : undefined;
+        if (!found) return [];
+        const last = place.tokens.findLastIndex(({ start }) => start < end + found[0].length);
+        return [{ kind: "respect", first: at, last, head: at }];
+      })
+    : [],
+);
 
 /** The matched noun that a word before it limits. */
 function headAfter({ tokens, matchOf }: Side, at: number): number {

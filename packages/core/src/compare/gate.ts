@@ -9,7 +9,8 @@ import type {
   Span,
   Token,
 } from "../model.ts";
-import { overlaps } from "../span.ts";
+import { oncePer } from "../remember.ts";
+import { overlaps, reach } from "../span.ts";
 
 /**
  * The same-fact gate: before two slots are compared it must be plain that they belong to one fact. A
@@ -112,7 +113,32 @@ export function makePairs(story: AnnotatedStory, links: readonly Link[]): Pair[]
 }
 
 /** What is known of a sentence whatever it is linked with. */
-type Located = Omit<Side, "matchOf">;
+export type Located = Omit<Side, "matchOf">;
+
+/** Reads something off a sentence once for all links that it stands in. */
+export function ofSentence<Value>(read: (place: Located) => Value): (place: Located) => Value {
+  const known = new WeakMap<AnnotatedSentence, { readonly value: Value }>();
+  return (place) => {
+    let found = known.get(place.source);
+    if (!found) {
+      found = { value: read(place) };
+      known.set(place.source, found);
+    }
+    return found.value;
+  };
+}
+
+/** Numbers of the tokens of a sentence that are of a kind, found once for all links that it stands in. */
+export function tokensOfSentence(
+  isOne: (place: Located, at: number) => boolean,
+): (place: Located) => readonly number[] {
+  return ofSentence((place) => place.tokens.flatMap((_, at) => (isOne(place, at) ? [at] : [])));
+}
+
+/** A noun or a name. */
+export function isNominal({ pos }: Token): boolean {
+  return pos === "NOUN" || pos === "PROPN";
+}
 
 function readPlace(article: AnnotatedArticle, source: AnnotatedSentence): Located {
   const { tokens, sentence } = source;
@@ -129,7 +155,12 @@ function readPlace(article: AnnotatedArticle, source: AnnotatedSentence): Locate
 }
 
 function makeSide(place: Located, matches: readonly Span[]): Side {
-  const matchOf = place.tokens.map((token) => matches.findIndex((match) => overlaps(match, token)));
+  const matchOf: number[] = place.tokens.map(() => -1);
+  // Backwards, so that a token of two matches is counted with the first.
+  for (let number = matches.length - 1; number >= 0; number -= 1) {
+    const { from, to } = reach(place.tokens, matches[number]!);
+    matchOf.fill(number, from, to);
+  }
   return { ...place, matchOf };
 }
 
@@ -158,21 +189,39 @@ export function partnerOf(pair: Pair, from: "left" | "right", token: number): nu
 export function countAnchors(
   pair: Pair,
   clauses?: { readonly left: number; readonly right: number },
+  except?: { readonly left?: Span; readonly right?: Span },
+): number {
+  return clauses || except ? countIn(pair, clauses, except) : countAll(pair);
+}
+
+/** Every detector asks for the anchors of the whole sentences. */
+const countAll = oncePer((pair: Pair) => countIn(pair));
+
+function countIn(
+  pair: Pair,
+  clauses?: { readonly left: number; readonly right: number },
   except: { readonly left?: Span; readonly right?: Span } = {},
 ): number {
-  const inside = (side: Side, clause: number | undefined, slot: Span | undefined): Set<number> => {
-    const found = new Set<number>();
-    side.matchOf.forEach((match, at) => {
-      if (match < 0 || !side.anchoring[at]) return;
-      if (clause !== undefined && side.clauseOf[at] !== clause) return;
-      if (slot && overlaps(slot, side.tokens[at]!)) return;
-      found.add(match);
-    });
-    return found;
-  };
-  const left = inside(pair.left, clauses?.left, except.left);
-  const right = inside(pair.right, clauses?.right, except.right);
-  return [...left].filter((match) => right.has(match)).length;
+  const left = anchorsOf(pair.left, clauses?.left, except.left);
+  const right = anchorsOf(pair.right, clauses?.right, except.right);
+  let count = 0;
+  for (const match of left) if (right.has(match)) count += 1;
+  return count;
+}
+
+function anchorsOf(
+  side: Side,
+  clause: number | undefined,
+  slot: Span | undefined,
+): ReadonlySet<number> {
+  const found = new Set<number>();
+  side.matchOf.forEach((match, at) => {
+    if (match < 0 || !side.anchoring[at]) return;
+    if (clause !== undefined && side.clauseOf[at] !== clause) return;
+    if (slot && overlaps(slot, side.tokens[at]!)) return;
+    found.add(match);
+  });
+  return found;
 }
 
 /** A matched noun before both verbs in their clauses: they are told of one and the same. */

@@ -1,5 +1,6 @@
 import { roleNoun } from "../annotate/mentions/titles.ts";
-import type { Entity, Mention } from "../model.ts";
+import type { AnnotatedArticle, Entity, Mention } from "../model.ts";
+import { oncePer, remember } from "../remember.ts";
 import { overlaps } from "../span.ts";
 import {
   areMatched,
@@ -7,6 +8,7 @@ import {
   type Finding,
   isFirm,
   isLeftOver,
+  ofSentence,
   type Pair,
   type Side,
   tokenAt,
@@ -83,17 +85,18 @@ function lastWord(name: string): string {
 
 /** Names of any kind that differ by a letter or two, where neither article has the other's spelling. */
 function findSpellings(pair: Pair): [Mention, Mention][] {
-  const names = (side: Side) => side.source.mentions.filter(({ kind }) => kind === "name");
   const lacks = (side: Side, name: string) =>
     !side.article.article.body.includes(name) && !side.article.article.title.includes(name);
-  return names(pair.left).flatMap((a) =>
-    names(pair.right).flatMap((b): [Mention, Mention][] =>
+  return namesIn(pair.left).flatMap((a) =>
+    namesIn(pair.right).flatMap((b): [Mention, Mention][] =>
       isVariant(a.text, b.text) && lacks(pair.left, b.text) && lacks(pair.right, a.text)
         ? [[a, b]]
         : [],
     ),
   );
 }
+
+const namesIn = ofSentence(({ source }) => source.mentions.filter(({ kind }) => kind === "name"));
 
 /** Names of one kind on either side whose bearers don't occur in the other article at all. */
 export function openMentions(
@@ -137,10 +140,13 @@ function isSource(side: Side, mention: Mention): boolean {
 }
 
 function isKnownIn(side: Side, entity: string): boolean {
-  return side.article.annotated.some(({ mentions }) =>
-    mentions.some((mention) => mention.entity === entity),
-  );
+  return entitiesIn(side.article).has(entity);
 }
+
+const entitiesIn = oncePer(
+  ({ annotated }: AnnotatedArticle): ReadonlySet<string> =>
+    new Set(annotated.flatMap(({ mentions }) => mentions.map(({ entity }) => entity))),
+);
 
 /** At least `least` of the words right before and right after the two names were matched. */
 export function sameFrame(pair: Pair, a: Mention, b: Mention, least: number): boolean {
@@ -173,13 +179,8 @@ const mostEdits = 2;
 
 /** Same but for a letter or two in one word of four letters or more. */
 export function isVariant(left: string, right: string): boolean {
-  const words = (name: string) =>
-    name
-      .normalize("NFD")
-      .replace(/\p{M}/gu, "")
-      .toLowerCase()
-      .split(/[\s-]+/);
-  const [a, b] = [words(left), words(right)];
+  if (left === right) return false;
+  const [a, b] = [nameWords(left), nameWords(right)];
   if (a.length !== b.length) return false;
   const differing = a.flatMap((word, at) => (word === b[at] ? [] : [[word, b[at]!] as const]));
   const [only] = differing;
@@ -190,6 +191,14 @@ export function isVariant(left: string, right: string): boolean {
     edits(...only) <= (only[0].length > 6 ? mostEdits : 1)
   );
 }
+
+const nameWords = remember((name): readonly string[] =>
+  name
+    .normalize("NFD")
+    .replace(/\p{M}/gu, "")
+    .toLowerCase()
+    .split(/[\s-]+/),
+);
 
 function edits(a: string, b: string): number {
   let row = Array.from({ length: b.length + 1 }, (_, at) => at);

@@ -9,6 +9,8 @@ import {
   type Finding,
   isFirm,
   isLeftOver,
+  type Located,
+  ofSentence,
   type Pair,
   type Side,
   tokenAt,
@@ -69,8 +71,8 @@ const frames = {
 export function compareNumbers(pair: Pair, entities: ReadonlyMap<string, Entity>): Finding[] {
   if (!isFirm(pair)) return [];
   const [left, right] = [pair.left, pair.right];
-  const lefts = left.source.quantities.filter((one) => isComparable(left, one));
-  const rights = right.source.quantities.filter((one) => isComparable(right, one));
+  const [lefts, rights] = [comparableIn(left), comparableIn(right)];
+  if (lefts.length === 0 || rights.length === 0) return [];
   const openLeft = lefts.filter((one) => !rights.some((other) => agrees(pair, one, other)));
   const openRight = rights.filter((one) => !lefts.some((other) => agrees(pair, other, one)));
   const candidates = openLeft.flatMap((a) =>
@@ -106,7 +108,11 @@ function hasNearer(
   );
 }
 
-function isComparable(side: Side, quantity: Quantity): boolean {
+const comparableIn = ofSentence((side) =>
+  side.source.quantities.filter((one) => isComparable(side, one)),
+);
+
+function isComparable(side: Located, quantity: Quantity): boolean {
   return (
     quantity.kind !== "ordinal" &&
     Number.isFinite(quantity.low) &&
@@ -118,7 +124,7 @@ function isComparable(side: Side, quantity: Quantity): boolean {
 }
 
 /** “Day 2 of the strike” and “day 3”, “round 4”: how far something has come when the article is written. */
-function isProgress({ text }: Side, { counted, number }: Quantity): boolean {
+function isProgress({ text }: Located, { counted, number }: Quantity): boolean {
   const before = text.slice(Math.max(0, number.start - 10), number.start);
   return (
     counted === "" && /\b(?:day|night|week|month|year|round|stage|phase|leg|lap) $/i.test(before)
@@ -126,7 +132,7 @@ function isProgress({ text }: Side, { counted, number }: Quantity): boolean {
 }
 
 /** “AK 47 rifles”; “737 MAX jets” where the article writes “Boeing 737” or “737 MAX 8” elsewhere: a model, no amount. */
-function isDesignation({ article, text }: Side, { kind, number }: Quantity): boolean {
+function isDesignation({ article, text }: Located, { kind, number }: Quantity): boolean {
   const digits = text.slice(number.start, number.end);
   if (kind !== "count" || !/^\d{1,4}$/.test(digits)) return false;
   if (/(?<![\p{L}.])\p{Lu}{1,3} $/u.test(text.slice(Math.max(0, number.start - 6), number.start)))

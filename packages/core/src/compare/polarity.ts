@@ -11,8 +11,16 @@ import {
   type Pair,
   type Side,
   spanOf,
+  tokensOfSentence,
 } from "./gate.ts";
-import { isLightVerb, isPredicate, isSharedLightVerb, isVerbAt, readVerb } from "./verbs.ts";
+import {
+  isLightVerb,
+  isNegation,
+  isPredicate,
+  isSharedLightVerb,
+  isVerbAt,
+  readVerb,
+} from "./verbs.ts";
 
 /**
  * Polarity: what one article says, another denies. The least sure type, so it asks for a negation that
@@ -31,15 +39,16 @@ const conflictAnchors = 3;
 export function comparePolarity(pair: Pair): Finding[] {
   if (!isFirm(pair)) return [];
   const { left, right } = pair;
-  return left.tokens.flatMap((token, l): Finding[] => {
-    if (!canBeDenied(pair, left, l)) return [];
-    const r = right.tokens.findIndex(
-      (other, at) =>
+  if (negationsIn(left).length === 0 && negationsIn(right).length === 0) return [];
+  const deniable = pair.strong ? looselyDeniableIn : deniableIn;
+  return deniable(left).flatMap((l): Finding[] => {
+    const token = left.tokens[l]!;
+    const r = deniable(right).find(
+      (at) =>
         (areMatched(pair, l, at) || isSharedLightVerb(left.tokens, right.tokens, l, at)) &&
-        canBeDenied(pair, right, at) &&
-        isSameWord(other, token),
+        isSameWord(right.tokens[at]!, token),
     );
-    if (r < 0) return [];
+    if (r === undefined) return [];
     const [a, b] = [readVerb(left.tokens, l), readVerb(right.tokens, r)];
     if (a.negated === b.negated || a.infinitive || b.infinitive) return [];
     const [denying, asserting] = a.negated ? [left, right] : [right, left];
@@ -75,10 +84,15 @@ export function comparePolarity(pair: Pair): Finding[] {
   });
 }
 
-function canBeDenied(pair: Pair, side: Side, at: number): boolean {
-  if (isVerbAt(side.tokens, at)) return true;
-  return pair.strong && (isLightVerb(side.tokens[at]!) || isPredicate(side.tokens, at));
-}
+const negationsIn = tokensOfSentence(({ tokens }, at) => isNegation(tokens[at]!));
+
+/** Where a verb may be denied. */
+const deniableIn = tokensOfSentence(({ tokens }, at) => isVerbAt(tokens, at));
+
+/** What else may be denied in sentences that are surely one statement. */
+const looselyDeniableIn = tokensOfSentence(
+  ({ tokens }, at) => isVerbAt(tokens, at) || isLightVerb(tokens[at]!) || isPredicate(tokens, at),
+);
 
 /** A negative word besides the verb itself; in a surely same statement only in its clause. */
 function hasNegative(side: Side, verb: number, strong: boolean): boolean {

@@ -105,6 +105,8 @@ export function areRivals(
   a: string,
   b: string,
 ): boolean {
-  if (a === b || same.has(`${a} ${b}`)) return false;
-  return index.get(a)?.some((number) => index.get(b)?.includes(number)) ?? false;
+  if (a === b) return false;
+  const families = index.get(b);
+  const rivals = families && index.get(a)?.some((number) => families.includes(number));
+  return rivals === true && !same.has(`${a} ${b}`);
 }

@@ -6,9 +6,13 @@ import {
   countAnchors,
   type Finding,
   isFirm,
+  isNominal,
+  type Located,
+  ofSentence,
   type Pair,
   type Side,
   spanOf,
+  tokensOfSentence,
 } from "./gate.ts";
 
 /**
@@ -68,10 +72,11 @@ interface Phrase {
 
 /** One noun, matched, that one side takes wholly and the other in part. */
 function compareQuantifiers(pair: Pair): Finding[] {
-  return matchedNouns(pair).flatMap(([l, r]): Finding[] => {
-    if (isInCompound(pair.left, l) && isInCompound(pair.right, r)) return [];
-    const [a, b] = [readPhrase(pair.left, l), readPhrase(pair.right, r)];
-    if (!a.kind || !b.kind || a.restricted !== b.restricted) return [];
+  return quantifiedIn(pair.left).flatMap((a): Finding[] => {
+    const [l, r] = [a.head, partnerNoun(pair, a.head)];
+    if (r < 0 || (isInCompound(pair.left, l) && isInCompound(pair.right, r))) return [];
+    const b = quantifiedIn(pair.right).find(({ head }) => head === r);
+    if (!b || a.restricted !== b.restricted) return [];
     const wholly = (a.kind === "universal") !== (b.kind === "universal");
     if (!wholly && !(a.share && b.share && Math.abs(a.share - b.share) >= leastStep)) return [];
     if (countAnchors(pair) - 1 < leastAnchors) return [];
@@ -84,6 +89,7 @@ const limiting = new Set("largely mostly mainly partly partially".split(" "));
 
 /** “largely withdrew” against “withdrew”: one verb, done in part and done. */
 function compareLimits(pair: Pair): Finding[] {
+  if (limitsIn(pair.left).length === 0 && limitsIn(pair.right).length === 0) return [];
   if (countAnchors(pair) - 1 < leastAnchors || !pair.strong) return [];
   return pair.left.tokens.flatMap((token, l): Finding[] => {
     if (!/^(?:VERB|ADJ)$/.test(token.pos)) return [];
@@ -96,6 +102,8 @@ function compareLimits(pair: Pair): Finding[] {
     return [makeFinding(pair, a, b, reliability.quantifier)];
   });
 }
+
+const limitsIn = tokensOfSentence(({ tokens }, at) => limiting.has(tokens[at]!.key));
 
 function readLimit({ tokens }: Side, head: number): Phrase {
   const before = [head - 1, head - 2].find((at) => limiting.has(tokens[at]?.key ?? ""));
@@ -110,17 +118,21 @@ function isInCompound({ tokens }: Side, at: number): boolean {
   return /^(?:NOUN|PROPN)$/.test(tokens[at + 1]?.pos ?? "");
 }
 
-function matchedNouns(pair: Pair): [number, number][] {
-  return pair.left.tokens.flatMap((token, l): [number, number][] => {
-    if (pair.left.matchOf[l] === -1 || !/^(?:NOUN|PROPN)$/.test(token.pos)) return [];
-    const r = pair.right.tokens.findIndex(
-      (other, at) => areMatched(pair, l, at) && /^(?:NOUN|PROPN)$/.test(other.pos),
-    );
-    return r < 0 ? [] : [[l, r]];
-  });
+/** The noun that a noun of the left side is matched with, or -1. */
+function partnerNoun(pair: Pair, left: number): number {
+  return nounsIn(pair.right).find((right) => areMatched(pair, left, right)) ?? -1;
 }
 
-function readPhrase(side: Side, head: number): Phrase {
+const nounsIn = tokensOfSentence(({ tokens }, at) => isNominal(tokens[at]!));
+
+/** Nouns that a word beside them takes wholly or in part. */
+const quantifiedIn = ofSentence((place) =>
+  nounsIn(place)
+    .map((at) => readPhrase(place, at))
+    .filter(({ kind }) => kind !== undefined),
+);
+
+function readPhrase(side: Located, head: number): Phrase {
   const { tokens } = side;
   let first = head;
   let kind: Phrase["kind"];
@@ -183,10 +195,12 @@ function lastOfModifier(tokens: readonly Token[], from: number): number {
 /** Sides that share a head noun, each with a modifier of its own, one of them a wider list. */
 function compareGroups(pair: Pair): Finding[] {
   if (pair.link.band !== "sure") return [];
-  return matchedNouns(pair).flatMap(([l, r]): Finding[] => {
-    const [a, b] = [readGroup(pair.left, l), readGroup(pair.right, r)];
-    const nouns = pair.left.tokens[l]!.pos === "NOUN" && pair.right.tokens[r]!.pos === "NOUN";
-    if (!nouns || a.listed === b.listed) return [];
+  const [lefts, rights] = [groupsIn(pair.left), groupsIn(pair.right)];
+  if (![...lefts, ...rights].some(({ listed }) => listed)) return [];
+  return lefts.flatMap((a): Finding[] => {
+    const r = partnerNoun(pair, a.head);
+    const b = rights.find(({ head }) => head === r);
+    if (!b || a.listed === b.listed) return [];
     const [list, narrow] = a.listed ? [a, b] : [b, a];
     if (
       narrow.modifiers.length === 0 ||
@@ -224,8 +238,14 @@ interface Group extends Phrase {
   readonly modifiers: readonly Token[];
 }
 
+const groupsIn = ofSentence((place) =>
+  nounsIn(place)
+    .filter((at) => place.tokens[at]!.pos === "NOUN")
+    .map((at) => readGroup(place, at)),
+);
+
 /** Modifiers of a noun, joined by “and” in a list: nuclear and missile tests. */
-function readGroup(side: Side, head: number): Group {
+function readGroup(side: Located, head: number): Group {
   const { tokens } = side;
   let first = head;
   let listed = false;

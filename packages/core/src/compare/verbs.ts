@@ -202,9 +202,9 @@ const verbOpeners = new Set(
 /** A main verb by its tag, or by the auxiliary before it: will close, may not open. */
 export function isVerbAt(tokens: readonly Token[], at: number): boolean {
   const token = tokens[at];
-  if (!token || !/\p{L}/u.test(token.text)) return false;
+  if (!token || !/^(?:VERB|ADJ|NOUN)$/.test(token.pos) || !/\p{L}/u.test(token.text)) return false;
   if (isMainVerb(token)) return true;
-  if (!/^(?:ADJ|NOUN)$/.test(token.pos) || token.key !== token.lemma) return false;
+  if (token.pos === "VERB" || token.key !== token.lemma) return false;
   let before = at - 1;
   while (before > at - 3 && /^(?:PART|ADV)$/.test(tokens[before]?.pos ?? "")) {
     if (tokens[before]!.key === "to") break;
@@ -252,6 +252,11 @@ export function isPredicate(tokens: readonly Token[], at: number): boolean {
   let before = at - 1;
   while (before > at - 4 && /^(?:PART|ADV)$/.test(tokens[before]?.pos ?? "")) before -= 1;
   return tokens[before]?.lemma === "be";
+}
+
+/** A word that may make a verb's chain negative stands in the sentence. */
+export function isNegation({ key }: Token): boolean {
+  return negations.has(key);
 }
 
 /** True where a token is the verb of a clause, not an auxiliary and no word too general. */

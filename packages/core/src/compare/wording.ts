@@ -1,5 +1,6 @@
 import { carriesContent } from "../align/vocabulary.ts";
-import type { Token } from "../model.ts";
+import type { AnnotatedArticle, Token } from "../model.ts";
+import { oncePer } from "../remember.ts";
 import { isAssertion } from "./assertions.ts";
 import {
   areMatched,
@@ -8,6 +9,8 @@ import {
   isFirm,
   isQuoted,
   isSameWord,
+  type Located,
+  ofSentence,
   type Pair,
   type Side,
   spanOf,
@@ -34,7 +37,7 @@ export function compareWording(pair: Pair): Finding[] {
 }
 
 function compareVerbs(pair: Pair): Finding[] {
-  return rivals(pair, "VERB", verbsOf).flatMap(([l, r]): Finding[] => {
+  return rivals(pair, knownVerbs, verbsOf).flatMap(([l, r]): Finding[] => {
     const object = sharedObject(pair, l, r);
     if (!object && !haveSharedActor(pair, l, r)) return [];
     if (isUnder(pair.left, l) || isUnder(pair.right, r)) return [];
@@ -52,7 +55,7 @@ function isUnder({ tokens }: Side, verb: number): boolean {
 
 /** Two nouns beside the same matched word: talks with strikers, talks with workers. */
 function compareNouns(pair: Pair): Finding[] {
-  return rivals(pair, "NOUN", nounsOf).flatMap(([l, r]): Finding[] => {
+  return rivals(pair, knownNouns, nounsOf).flatMap(([l, r]): Finding[] => {
     const [a, b] = [pair.left.tokens[l]!, pair.right.tokens[r]!];
     if (uses(pair.left, b) || uses(pair.right, a)) return [];
     const clauses = { left: pair.left.clauseOf[l]!, right: pair.right.clauseOf[r]! };
@@ -64,26 +67,33 @@ function compareNouns(pair: Pair): Finding[] {
 /** Pairs of words of one family with another meaning. */
 function rivals(
   pair: Pair,
-  pos: string,
+  known: ReturnType<typeof knownIn>,
   index: ReadonlyMap<string, readonly number[]>,
 ): [number, number][] {
-  const known = (side: Side) =>
-    side.tokens.flatMap((token, at) =>
-      isOf(pos, side, token) && index.has(lemmaIn(index, token)) && !isReportingCue(side, token)
-        ? [at]
-        : [],
-    );
   const rights = known(pair.right);
   return known(pair.left).flatMap((l) =>
-    rights.flatMap((r): [number, number][] => {
-      const [a, b] = [lemmaIn(index, pair.left.tokens[l]!), lemmaIn(index, pair.right.tokens[r]!)];
-      return areRivals(index, a, b) ? [[l, r]] : [];
+    rights.flatMap((r): [number, number][] =>
+      areRivals(index, l.lemma, r.lemma) ? [[l.at, r.at]] : [],
+    ),
+  );
+}
+
+/** Finds the words of a sentence that stand in one of the families, with the lemma that stands there. */
+function knownIn(pos: string, index: ReadonlyMap<string, readonly number[]>) {
+  return ofSentence((side) =>
+    side.tokens.flatMap((token, at) => {
+      if (!isOf(pos, side, token)) return [];
+      const lemma = lemmaIn(index, token);
+      return index.has(lemma) && !isReportingCue(side, token) ? [{ at, lemma }] : [];
     }),
   );
 }
 
+const knownVerbs = knownIn("VERB", verbsOf);
+const knownNouns = knownIn("NOUN", nounsOf);
+
 /** Of that part of speech; capitals in a headline make names of verbs, whose ending still tells. */
-function isOf(pos: string, side: Side, { pos: own, key, text }: Token): boolean {
+function isOf(pos: string, side: Located, { pos: own, key, text }: Token): boolean {
   if (own === pos) return true;
   return (
     pos === "VERB" &&
@@ -133,8 +143,13 @@ function makeFinding(
 
 /** The article uses the other side's word elsewhere, so it is no choice of the outlet's. */
 function uses(side: Side, { lemma }: Token): boolean {
-  return side.article.annotated.some(({ tokens }) => tokens.some((token) => token.lemma === lemma));
+  return lemmasIn(side.article).has(lemma);
 }
+
+const lemmasIn = oncePer(
+  ({ annotated }: AnnotatedArticle): ReadonlySet<string> =>
+    new Set(annotated.flatMap(({ tokens }) => tokens.map(({ lemma }) => lemma))),
+);
 
 function haveMatchedNeighbour(pair: Pair, l: number, r: number): boolean {
   const near = (side: Side, at: number) =>
@@ -145,7 +160,7 @@ function haveMatchedNeighbour(pair: Pair, l: number, r: number): boolean {
 }
 
 /** How a statement is reported is framing, which has a list of its own. */
-function isReportingCue(side: Side, token: Token): boolean {
+function isReportingCue(side: Located, token: Token): boolean {
   return side.source.attributions.some(
     (one) =>
       isAssertion(one, side.text) && one.cue.start <= token.start && token.end <= one.cue.end,
