@@ -74,10 +74,13 @@ export function findReports(
 /** Tokens of a sentence that are looked at; what runs on for longer is no prose. */
 export const longestSentence = 600;
 
-/** The tagger takes some names for verbs: Cooper said. */
+/** The tagger takes some nouns for verbs: Cooper said, according to engineers. */
 function withNames(tokens: readonly Token[], mentions: readonly Mention[]): readonly Token[] {
   const names = mentions.filter((mention) => mention.kind === "name");
   return tokens.map((token, position) => {
+    const according =
+      tokens[position - 1]?.key === "to" && tokens[position - 2]?.key === "according";
+    if (according && token.pos === "VERB") return { ...token, pos: "NOUN" };
     if (token.pos === "PROPN" || !/^\p{Lu}/u.test(token.text)) return token;
     const named = names.some(
       (name) => contains(name, token) && !/^(?:DET|ADP|CCONJ)$/.test(token.pos),
@@ -111,8 +114,10 @@ function cueAt(tokens: readonly Token[], position: number): Cue | undefined {
   const token = tokens[position];
   if (!token) return undefined;
   const next = tokens[position + 1];
-  if (token.key === "according" && next?.key === "to")
-    return { end: position + 2, lemma: "according to" };
+  if (token.key === "according" && next?.key === "to") {
+    const source = tokens[position + 2]?.key ?? "";
+    return measures.test(source) ? undefined : { end: position + 2, lemma: "according to" };
+  }
   if (
     token.key === "per" &&
     tokens[position - 1]?.text === "," &&
@@ -131,6 +136,10 @@ function cueAt(tokens: readonly Token[], position: number): Cue | undefined {
   return { end: position + 1, lemma: verb.lemma, verb };
 }
 
+/** Sorted according to size, went according to plan, according to which side they are on: nobody speaks. */
+const measures =
+  /^(?:plan|plans|schedule|size|age|income|need|needs|rank|type|height|weight|ability|custom|tradition|protocol|procedure|taste|preference|which|what|whether|how|who|whose|where)$/;
+
 const plain: ReportingVerb = { lemma: "make clear", strength: "neutral", takes: "clause" };
 
 /** Tells `he reports` from `the reports`, and `he alleged` from `the alleged theft`. */
@@ -142,8 +151,19 @@ function isVerbHere(tokens: readonly Token[], position: number, verb: ReportingV
   const afterQuote =
     before?.text === hiddenWord ||
     (before?.text === "," && tokens[position - 2]?.text === hiddenWord);
+  // The Senate questioning could hurt her: a verb at once makes it a noun.
+  const subject = after?.pos === "AUX" && /^(?:NOUN|PROPN)$/.test(before?.pos ?? "");
   if (token.key.endsWith("ing"))
-    return before?.pos !== "DET" && token.pos !== "PROPN" && !isNounHere(token, before);
+    return before?.pos !== "DET" && token.pos !== "PROPN" && !subject && !isNounHere(token, before);
+  // Anything said about the bridge.
+  if (
+    /^(?:said|told|written)$/.test(token.key) &&
+    /^(?:any|some|every|no)?things?$|^(?:what|words|lot|much|little|more)$/.test(
+      before?.key ?? "",
+    ) &&
+    after?.pos === "ADP"
+  )
+    return false;
   if (/^(?:DET|ADP|ADJ|NUM)$/.test(before?.pos ?? "") && !isNounAsWell(tokens, position - 1))
     return false;
   // It could, say, rain.
@@ -211,12 +231,20 @@ function candidates(
   const found = cue.verb
     ? sourceOf(tokens, position, cue.verb, last)
     : sourceAfter(tokens, cue.end);
-  const participle = tokens[position]?.key.endsWith("ing") && found && !found.borrowed;
+  const participle = cue.verb && tokens[position]?.key.endsWith("ing") && found && !found.borrowed;
   const subject = participle ? earlierSubject(tokens, found.phrase.first) : undefined;
-  return [
-    ...(found ? [found] : []),
-    ...(subject ? [{ phrase: subject, borrowed: true, inverted: false }] : []),
-  ];
+  const earlier = subject ? [{ phrase: subject, borrowed: true, inverted: false }] : [];
+  // Sent a letter to the mayor declaring: whoever sent it speaks.
+  const addressed = participle && /^(?:to|at)$/.test(wordBefore(tokens, found.phrase.first));
+  if (addressed && subject) return earlier;
+  return [...(found ? [found] : []), ...earlier];
+}
+
+/** The word before a phrase, past what the tagger keeps out of it: to [top] city engineers. */
+function wordBefore(tokens: readonly Token[], first: number): string {
+  const before = tokens[first - 1];
+  const led = before && /^(?:VERB|ADJ|ADV)$/.test(before.pos) && tokens[first - 2]?.key === "to";
+  return (led ? tokens[first - 2] : before)?.key ?? "";
 }
 
 /** Verbs of saying proper, whose subject speaks, whatever noun it is. */

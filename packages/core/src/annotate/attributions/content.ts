@@ -3,6 +3,7 @@ import { contains, overlaps, trim } from "../../span.ts";
 import { isDay, phraseAfter } from "../noun-phrases.ts";
 import { reportsIntentions } from "../reporting-verbs.ts";
 import type { Report } from "../reports.ts";
+import { type Scope, scopeOf } from "./scope.ts";
 
 /** What a reporting clause vouches for in its sentence: before it, after it, or on both sides. */
 export function contentsOf(
@@ -18,10 +19,11 @@ export function contentsOf(
     text.slice(report.cue.end, Math.max(report.cue.end, report.source.start)),
   );
   if (passive) return [];
-  const after = contentAfter(text, sentence, tokens, report, reports, quotes);
+  const scope = scopeOf(sentence, tokens, report, reports, quotes);
+  const after = contentAfter(text, sentence, tokens, report, reports, quotes, scope);
   // What nobody says stands behind the cue: declined to say when it opens.
   if (!report.asserted) return after && report.takes !== "words" ? [after] : [];
-  const told = contentBefore(text, sentence, tokens, report, quotes);
+  const told = scope.opens ? undefined : contentBefore(text, scope, tokens, report, quotes);
   // With nothing behind the clause, what stands before it is the statement however it opens.
   const before = told && after && isOpening(tokens, told, quotes) ? undefined : told;
   // Behind its statement, a clause goes on with another only after a comma or that, or with a quotation.
@@ -49,20 +51,22 @@ function resumes(text: string, report: Report): boolean {
 /** `…, X said`: what stands before a reporting clause that is set off by a comma or a closing mark. */
 function contentBefore(
   text: string,
-  sentence: Sentence,
+  scope: Span,
   tokens: readonly Token[],
   report: Report,
   quotes: readonly Span[],
 ): Span | undefined {
   if (report.borrowed || report.takes === "words") return undefined;
-  const end = startOf(report);
-  const setOff = /[,”"’'—–][”"’'\s]*$/.test(text.slice(Math.max(sentence.start, end - 4), end));
+  // The bridge is unsafe, as Lee said.
+  const as = /,\s+as\s+$/.exec(text.slice(scope.start, startOf(report)))?.[0].length ?? 1;
+  const end = startOf(report) - as + 1;
+  const setOff = /[,”"’'—–][”"’'\s]*$/.test(text.slice(Math.max(scope.start, end - 4), end));
   if (!setOff && report.cueLemma !== "according to") return undefined;
   const quote = quotes.findLast((candidate) => candidate.end <= end);
   const gap = quote && { start: quote.end, end };
   const ends =
     gap && !isStatement(tokens, gap, []) && gap.end - gap.start < longestGap ? gap.start : end;
-  const span = bare(text, { start: sentence.start, end: ends });
+  const span = bare(text, { start: scope.start, end: ends });
   return isStatement(tokens, span, quotes) ? span : undefined;
 }
 
@@ -74,10 +78,12 @@ function contentAfter(
   report: Report,
   reports: readonly Report[],
   quotes: readonly Span[],
+  scope: Scope,
 ): Span | undefined {
   const first = tokens.findIndex((token) => token.start >= endOf(report));
   if (first < 0) return undefined;
-  const opening = tokens[pastParticiple(tokens, pastAdjuncts(tokens, first, report), report)];
+  const at = pastRelative(tokens, first, report) ?? pastAdjuncts(tokens, first, report);
+  const opening = tokens[pastParticiple(tokens, at, report)];
   if (opening?.key === "to" && !reportsIntentions(report.cueLemma)) return undefined;
   if (/^(?:who|which)$/.test(opening?.key ?? "") && report.inverted) return undefined;
   const start = opening?.start ?? sentence.end;
@@ -92,9 +98,11 @@ function contentAfter(
   const aside = closesEarly(tokens, report, start, quotes);
   const turn = report.withheld ? turnAfter(tokens, start, quotes) : undefined;
   const end = Math.min(
+    scope.end,
     over ? startOf(over) : sentence.end,
     aside ?? sentence.end,
     turn ?? sentence.end,
+    backgroundAfter(tokens, start) ?? sentence.end,
   );
   const span = bare(text, { start, end });
   return isStatement(tokens, span, quotes) ? span : undefined;
@@ -139,10 +147,7 @@ function closesEarly(
   start: number,
   quotes: readonly Span[],
 ): number | undefined {
-  const subordinate = /^(?:while|although|though|as|after|when|because|since|if)$/;
-  const opener = tokens[0];
-  if (!opener || !subordinate.test(opener.key) || report.cueLemma === "according to")
-    return undefined;
+  if (!opensSubordinate(tokens) || report.cueLemma === "according to") return undefined;
   const comma = tokens.find(
     (token) => token.text === "," && !quotes.some((quote) => contains(quote, token)),
   );
@@ -151,6 +156,40 @@ function closesEarly(
     (token) =>
       token.text === "," && token.start > start && !quotes.some((quote) => contains(quote, token)),
   )?.start;
+}
+
+/** While X said, in announcing that, asked about people who say: the clause depends on what follows. */
+function opensSubordinate(tokens: readonly Token[]): boolean {
+  const [opener, next] = tokens;
+  if (!opener) return false;
+  if (/^(?:while|although|though|as|after|when|because|since|if)$/.test(opener.key)) return true;
+  if (opener.pos === "ADP") return next?.pos === "VERB" && next.key.endsWith("ing");
+  return opener.pos === "VERB" && /(?:ed|ing)$/.test(opener.key);
+}
+
+/** According to the mayor, who took office in May, the bridge …: the statement starts behind the clause. */
+function pastRelative(tokens: readonly Token[], first: number, report: Report): number | undefined {
+  const opens = tokens[0]?.start === report.cue.start && report.cueLemma === "according to";
+  const relative = /^(?:who|which|whose)$/.test(tokens[first + 1]?.key ?? "");
+  if (!opens || !relative || tokens[first]?.text !== ",") return undefined;
+  const comma = tokens.findIndex((token, at) => at > first + 1 && token.text === ",");
+  return comma < 0 ? undefined : comma + 1;
+}
+
+/**
+ * Lee said she was leaving after the council had cut her pay: whoever tells what he does himself is
+ * followed by what the outlet knows of it.
+ */
+function backgroundAfter(tokens: readonly Token[], start: number): number | undefined {
+  const first = tokens.findIndex((token) => token.start >= start);
+  if (!/^(?:he|she|it|they)$/.test(tokens[first]?.key ?? "")) return undefined;
+  const after = tokens.findIndex(({ key }, at) => at > first && key === "after");
+  const clause = tokens.slice(after + 1, after + 12);
+  const stop = clause.findIndex(({ text }) => /^[,;:—–]$/.test(text));
+  const words = stop < 0 ? clause : clause.slice(0, stop);
+  const subject = /^(?:DET|NOUN|PROPN|ADJ|NUM)$/.test(words[0]?.pos ?? "");
+  const verb = words.some(({ pos, key }) => /^(?:VERB|AUX)$/.test(pos) && !key.endsWith("ing"));
+  return after > 0 && subject && verb ? tokens[after]?.start : undefined;
 }
 
 /** Did not say why, but …: what comes after the turn is no longer withheld. */
@@ -172,6 +211,9 @@ function turnAfter(
 function pastParticiple(tokens: readonly Token[], at: number, report: Report): number {
   const opening = tokens[at];
   if (report.cueLemma !== "according to" || opening?.pos !== "VERB") return at;
+  const cue = tokens.findIndex((token) => token.start >= report.cue.start);
+  // Who according to the court owned three guns: the verb is that of the clause around.
+  if (/^(?:who|which|that)$/.test(tokens[cue - 1]?.key ?? "")) return at;
   if (!/ed$|^(?:seen|shown|given|written)$/.test(opening.key)) return at;
   const comma = tokens.findIndex((token, place) => place > at && token.text === ",");
   return comma < 0 ? at : comma + 1;
