@@ -10,6 +10,7 @@ import { nameOfInput } from "./story/standard-input.ts";
 import { readFolder } from "./story/story-folder.ts";
 import { walkFolder } from "./story/walk-folder.ts";
 import { readRows } from "./table/rows.ts";
+import { withFurnitureApart } from "./text/inline-furniture.ts";
 
 /** What comes of a corpus, one after the other. */
 export type Streamed = StreamedArticle | StreamedProblem | Skipped;
@@ -101,12 +102,13 @@ async function* streamFile(
   const name = path === standardInput ? nameOfInput(opened.head) : path;
   const rows = await readRows(opened.head, opened.chunks, name, file, options);
   const { id, outlet } = nameFile(path, taken);
+  const finish = (draft: Draft) => withFurnitureApart(renameOutlet(draft, options.outlets));
   if (rows) {
     for await (const row of rows.rows) {
       const { line } = row;
       if (row.kind === "problem") yield { ...row, file };
       else {
-        const article = found(renameOutlet(row.draft, options.outlets), `${id}-${line}`, outlet);
+        const article = found(finish(row.draft), `${id}-${line}`, outlet);
         yield { ...article, file, format: rows.format, line };
       }
     }
@@ -116,8 +118,7 @@ async function* streamFile(
   const { text, note } = await decodeOpened(opened, file, toMend);
   const { format, drafts } = await readDocument(text, name, file, options);
   for (const [index, draft] of drafts.entries()) {
-    const named = renameOutlet(draft, options.outlets);
-    const article = found(named, drafts.length === 1 ? id : `${id}-${index + 1}`, outlet);
+    const article = found(finish(draft), drafts.length === 1 ? id : `${id}-${index + 1}`, outlet);
     yield { ...article, file, format, notes: [...(note ? [note] : []), ...article.notes] };
   }
 }

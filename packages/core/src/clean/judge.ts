@@ -77,7 +77,12 @@ function judgeWhole(line: Line, surroundings: Surroundings): string | undefined 
   );
 }
 
+/** A name in full, glued to a headline, and the button behind a list of them: see the reader's inline-furniture.ts. */
+const gluedLinks =
+  /^(?:[\p{L}("'][\p{L}.'()"-]* ){0,7}[\p{L}.'-]*\p{Ll}\.?(?=[\p{Lu}\p{N}'"$]).{3,900} (?:MORE|READ MORE|Read [Mm]ore|See [Mm]ore|More ?»|»)$/u;
+
 function judgeText(text: string): string | undefined {
+  if (gluedLinks.test(text)) return "a list of links";
   const phrase = recognise(text);
   if (phrase !== undefined) return phrase;
   if (isTweetSignature(text)) return "the signature of a tweet";

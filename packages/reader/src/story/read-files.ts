@@ -7,6 +7,7 @@ import type { Draft, Origins } from "../draft.ts";
 import { baseName, displayName, type Files } from "../files.ts";
 import { renameOutlet } from "../outlet-names.ts";
 import { collectRows, readRows } from "../table/rows.ts";
+import { withFurnitureApart } from "../text/inline-furniture.ts";
 import { giveNames } from "./names.ts";
 
 /** Articles as they were found, before they are held against each other. */
@@ -52,7 +53,7 @@ async function readOne(path: string, files: Files, options: ReadOptions): Promis
   const file = displayName(path);
   const opened = await openBytes(path, files);
   const rows = await readRows(opened.head, opened.chunks, path, file, options);
-  const rename = (draft: Draft) => renameOutlet(draft, options.outlets);
+  const rename = (draft: Draft) => withFurnitureApart(renameOutlet(draft, options.outlets));
   if (rows) {
     const table = await collectRows(rows, file);
     return { ...table, drafts: table.drafts.map(rename), path, notes: [] };
