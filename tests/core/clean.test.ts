@@ -101,6 +101,7 @@ describe("sets aside", () => {
     ["December 18", "a date line"],
     ["By Jo Berg, Herald transport editor", "a byline"],
     ["* * *", "a divider without words"],
+    ["Ada Marie LundTunnel tolls to rise Five takeaways from the vote MORE", "a list of links"],
   ])("%s", (line, reason) => expect(reasonFor(line)).toBe(reason));
 
   it("a whole appeal, cue or none in its sentences", () => {
@@ -111,6 +112,12 @@ describe("sets aside", () => {
       "Every gift helps us to go on.",
     ];
     expect(setAside([...appeal, ...story]).join(" ")).toBe(appeal.join(" "));
+  });
+  it("an appeal inside a paragraph, and not the paragraph", () => {
+    const mixed = `${lede} Sign up for our daily newsletter. ${second}`;
+    expect(setAside([mixed, third, lede.replace("Tuesday", "Friday")])).toEqual([
+      "Sign up for our daily newsletter.",
+    ]);
   });
   it("an appeal glued to the lede", () => {
     const glued = ["Support our journalism and donate today.", "Your support counts.".concat(lede)];
@@ -262,6 +269,16 @@ describe("paragraphs", () => {
       .map(({ start, end }) => body.slice(start, end));
   it("restores a lost line break", () =>
     expect(paragraphs("The bridge is shut.The tunnel is open.")).toHaveLength(2));
+  it("restores one behind a caption's credit", () =>
+    expect(
+      paragraphs(
+        "A ship passes the bridge. (Photo by Jo Berg/Agency) The bridge was shut on Tuesday.",
+      ),
+    ).toEqual([
+      "A ship passes the bridge.",
+      "(Photo by Jo Berg/Agency)",
+      "The bridge was shut on Tuesday.",
+    ]));
   it("restores one before a straight quotation", () =>
     expect(paragraphs('It is "shut".The mayor said so."We know," she said.')).toEqual([
       'It is "shut".',

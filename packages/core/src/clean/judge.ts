@@ -39,8 +39,10 @@ export function judgeLine(
   const reason = line.long
     ? undefined
     : (judgeWhole(line, surroundings) ?? judgeTail(line, isTail));
-  if (reason !== undefined) return [aside(line, reason)];
   const sentences = cut(body, line).map((span) => readLine(body, span));
+  const mixed = reason === appealReason ? judgeMixed(sentences, surroundings) : undefined;
+  if (mixed) return merge(mixed);
+  if (reason !== undefined) return [aside(line, reason)];
   const caption = line.long ? undefined : judgeCaption(line, sentences);
   if (caption) return merge(caption);
   if (sentences.length === 1)
@@ -49,6 +51,24 @@ export function judgeLine(
     );
   const verdicts = sentences.map((sentence) => judgeSentence(sentence, surroundings));
   return isTail ? joinNotice(line, sentences, verdicts, surroundings) : merge(verdicts);
+}
+
+/** In words: a shorter sentence says too little of itself. */
+const shortestTold = 7;
+
+/** A paragraph of the story with an appeal glued to it: what neither calls nor begs is story. */
+function judgeMixed(sentences: readonly Line[], surroundings: Surroundings): Verdict[] | undefined {
+  const appeals = sentences.map(({ text }) => weighAppeal(text, surroundings));
+  const isTold = (at: number): boolean =>
+    appeals[at]!.address === 0 && appeals[at]!.topic === 0 && sentences[at]!.words >= shortestTold;
+  if (!sentences.some((_, at) => isTold(at))) return undefined;
+  return sentences.map((sentence, at) => {
+    const { start, end } = sentence;
+    const near = (other: number): boolean => appeals[other] !== undefined && !isTold(other);
+    // A short sentence belongs to the appeal that it stands beside, and else to the story.
+    const isAside = appeals[at]!.address + appeals[at]!.topic > 0 || near(at - 1) || near(at + 1);
+    return isTold(at) || !isAside ? { start, end, role: "body" } : aside(sentence, appealReason);
+  });
 }
 
 /** At an article's end a line is one notice where its other sentences all speak of the outlet. */
@@ -82,9 +102,9 @@ const gluedLinks =
   /^(?:[\p{L}("'][\p{L}.'()"-]* ){0,7}[\p{L}.'-]*\p{Ll}\.?(?=[\p{Lu}\p{N}'"$]).{3,900} (?:MORE|READ MORE|Read [Mm]ore|See [Mm]ore|More ?»|»)$/u;
 
 function judgeText(text: string): string | undefined {
-  if (gluedLinks.test(text)) return "a list of links";
   const phrase = recognise(text);
   if (phrase !== undefined) return phrase;
+  if (gluedLinks.test(text)) return "a list of links";
   if (isTweetSignature(text)) return "the signature of a tweet";
   if (isPhotoCredit(text)) return "a picture credit";
   if (isContribution(text)) return "a note on who contributed";

@@ -97,7 +97,19 @@ const glued =
   /(?<=([\p{L}\p{N}’'%]{2}|[”"’)\]]))[.?!…]+([”’)\]]*)("?)(?=(["“‘]?)(?:\p{Lu}\p{Ll}|[AI][ ’'])|“)/gu;
 const domain = /^["“‘]?(?:Com|Org|Net|Gov|Edu|Co|Uk|Us|Io|Js|Tv|Info|Biz|Html?|Php|Net)\b/;
 
+/** `… on Monday. (Photo by Jo Berg/Agency) The bridge …`: a caption with its credit, and the story behind it. */
+const behindCredit =
+  /(?<=[.!?]["”’]? [([](?:(?:AP|AFP|REUTERS|Reuters|EPA|Getty) )?(?:[Pp]hoto|PHOTO|[Ii]mage|[Pp]icture)s?(?: credit)?(?: by|:| ?\/| courtesy| via)[^()[\]\n]{2,110}[)\]]) (?=["“‘]?\p{Lu})/gu;
+
 function restoreBreaks(text: string, span: Span): Span[] {
+  const line = text.slice(span.start, span.end);
+  const ends = [...line.matchAll(behindCredit)].map(({ index }) => span.start + index);
+  return [...ends, span.end].flatMap((end, at) =>
+    restoreGlued(text, trim(text, { start: ends[at - 1] ?? span.start, end })),
+  );
+}
+
+function restoreGlued(text: string, span: Span): Span[] {
   const line = text.slice(span.start, span.end);
   const parts: Span[] = [];
   let start = 0;
