@@ -97,6 +97,25 @@ describe("what it prints and writes", () => {
       JSON.parse((await command(["compare", "/s", "--format", "json", ...more])).out).links.length;
     expect(await links("--min-probability", "0")).toBeGreaterThan(await links());
   });
+  it("tells of an article that is not English, and compares the others", async () => {
+    const spanish =
+      "El puente de la ciudad se cerró el lunes, y los vecinos no saben por qué no se ha reparado. El alcalde no dijo nada de lo que pasó en el río, y los coches van por el túnel.";
+    const { code, out, err, written } = await command(["compare", "/s", "--out", "/r"], {
+      ...tree,
+      "/s/el-faro.txt": spanish,
+    });
+    const told = "it is a text in Spanish, and only English is read";
+    expect(code).toBe(0);
+    expect(err).toContain(
+      "note: /s/el-faro.txt: LEFT OUT: expected an article in English, found a text in Spanish\n",
+    );
+    expect(out).toContain(`Left out: El Faro: ${told}\n`);
+    expect(written.get("/r/agreement.md")).toContain(`**Left out: El Faro**: ${told}.`);
+    expect(written.get("/r/report.html")).toContain(`El Faro: ${told}`);
+    expect(JSON.parse(written.get("/r/comparison.json") ?? "").manifest.leftOut).toEqual([
+      { outlet: "El Faro", reason: told },
+    ]);
+  });
   it("puts notes on standard error", async () => {
     const more = { ...tree, "/s/.x.txt": "x" };
     const { err, out } = await command(["compare", "/s", "--format", "json"], more);

@@ -45,6 +45,7 @@ describe("a folder with story.json", () => {
         },
       ],
       histories: [],
+      leftOut: [],
       notes: [],
     });
   });
@@ -281,6 +282,7 @@ describe("articles as JSON", () => {
     expect(story).toEqual({
       articles: [given[0], { ...given[1], title: "" }],
       histories: [],
+      leftOut: [],
       notes: [],
     });
   });

@@ -43,10 +43,29 @@ describe("an article about something else", () => {
   });
 });
 
-it("names the language of an article that is not English", async () => {
-  const german =
-    "Die Brücke über den Fluss bleibt nach Angaben der Stadt bis auf Weiteres gesperrt. Bei der Prüfung am Montag fanden Ingenieure Risse in mehreren Seilen, und verletzt wurde nach dem Unwetter niemand, sagte ein Sprecher.";
-  await expect(read(false, bridge[0]!, german)).rejects.toThrow(
-    "/s/b.txt: expected an article in English, found a text in German",
-  );
+const german =
+  "Die Brücke über den Fluss bleibt nach Angaben der Stadt bis auf Weiteres gesperrt. Bei der Prüfung am Montag fanden Ingenieure Risse in mehreren Seilen, und verletzt wurde nach dem Unwetter niemand, sagte ein Sprecher.";
+
+describe("an article that is not English", () => {
+  it("is refused with its language where nothing is left to compare", () =>
+    expect(read(false, bridge[0]!, german)).rejects.toThrow(
+      "/s/b.txt: expected an article in English, found a text in German",
+    ));
+  it("is left out, and loudly, where two others remain", async () => {
+    expect(await read(false, bridge[0]!, german, bridge[1]!)).toEqual({
+      ids: ["a", "c"],
+      notes: ["/s/b.txt: LEFT OUT: expected an article in English, found a text in German"],
+    });
+  });
+  it("is named with its outlet for the reports", async () => {
+    const story = await readStory(["/s"], memoryFiles(tree(...bridge, german, frogs)));
+    expect(story.leftOut).toEqual([
+      { outlet: "D", reason: "it is a text in German, and only English is read" },
+      { outlet: "E", reason: "it seems to be about something else" },
+    ]);
+  });
+  it("hides no other fault", () =>
+    expect(read(false, ...bridge, german, "1 2 3")).rejects.toThrow(
+      "/s/e.txt: expected the text of an article, found a text without one letter",
+    ));
 });

@@ -35,6 +35,13 @@ describe("the brief", () => {
       "Only Post reports “A dog ran”.",
     ]);
   });
+  it("says who is left out, however much there is to tell", () => {
+    const story = manyOutlets(20);
+    const leftOut = [{ outlet: "El Faro", reason: "it is a text in Spanish" }];
+    const lines = brief({ ...story, manifest: { ...story.manifest, leftOut } });
+    expect(lines.at(-1)).toBe("Left out El Faro: it is a text in Spanish.");
+    expect(lines.length).toBeLessThanOrEqual(9);
+  });
   it("says that no conflict was found", () =>
     expect(brief({ ...ferry(), divergences: [] })[1]).toBe(
       "No conflict was found in what they share.",

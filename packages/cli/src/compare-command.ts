@@ -66,6 +66,7 @@ export async function compareStory(
   const files = await readDecisionFiles(options.decisions ?? [], system);
   const settings: CompareOptions = {
     ...(story.title !== undefined && { title: story.title }),
+    leftOut: story.leftOut,
     ...(options.minProbability !== undefined && { minProbability: options.minProbability }),
     ...(terms && { terms }),
     ...(options.weights !== undefined && {

@@ -10,7 +10,7 @@ import { withNearest } from "./fact-nearest.ts";
 import { frame } from "./frame.ts";
 import { group } from "./group.ts";
 import { makeManifest } from "./manifest.ts";
-import type { Article, Comparison, ContestedSet, Decision } from "./model.ts";
+import type { Article, Comparison, ContestedSet, Decision, Manifest } from "./model.ts";
 import { segment } from "./segment.ts";
 import { findUnique } from "./unique.ts";
 
@@ -27,6 +27,8 @@ export interface CompareOptions {
   readonly encoder?: string;
   /** Contested terms on top of our own; see `contestedSetSchema`. Default: none. */
   readonly terms?: readonly ContestedSet[];
+  /** Articles of the story that were read and are not compared, for the manifest and the reports. */
+  readonly leftOut?: Manifest["leftOut"];
   /** Other weights than the shipped ones, as a benchmark needs. */
   readonly weights?: Weights;
 }

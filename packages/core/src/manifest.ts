@@ -15,6 +15,7 @@ export function makeManifest(
     readonly minProbability?: number;
     readonly terms?: readonly unknown[];
     readonly encoder?: string;
+    readonly leftOut?: Manifest["leftOut"];
   },
   perArticle: number,
 ): Manifest {
@@ -35,8 +36,19 @@ export function makeManifest(
       article: article.id,
       sha256: sha256(`${article.title}\n${article.body}`),
     })),
-    notes: [...notes(story, perArticle), ...termNotes(options.terms?.length ?? 0)],
+    ...(options.leftOut?.length && { leftOut: options.leftOut }),
+    notes: [
+      ...leftOutNotes(options.leftOut ?? []),
+      ...notes(story, perArticle),
+      ...termNotes(options.terms?.length ?? 0),
+    ],
   };
+}
+
+function leftOutNotes(leftOut: NonNullable<Manifest["leftOut"]>): string[] {
+  return leftOut.map(
+    ({ outlet, reason }) => `${outlet} is left out of this comparison: ${reason}.`,
+  );
 }
 
 function notes(story: AnnotatedStory, perArticle: number): string[] {

@@ -491,6 +491,15 @@ export const manifestSchema = z
       })
       .describe("The options this comparison was made with"),
     inputs: z.array(z.object({ article: articleId, sha256: z.string().length(64) })),
+    leftOut: z
+      .array(
+        z.object({
+          outlet: z.string(),
+          reason: z.string().describe("What its article is, or why it can't be compared"),
+        }),
+      )
+      .optional()
+      .describe("Articles of the story that were read and not compared"),
     notes: z.array(z.string()).describe("What a reader must know of how far this comparison goes"),
   })
   .describe("How this document was made; no time of day, so that a re-run gives the same bytes");

@@ -4,7 +4,7 @@ import { readText } from "./bytes/decode.ts";
 import { type ReadOptions, readDocument } from "./document.ts";
 import { baseName, displayName, type Files, standardInput } from "./files.ts";
 import { keepStory } from "./same-story/keep-story.ts";
-import { checkStory } from "./story/check-story.ts";
+import { checkStory, type LeftOut } from "./story/check-story.ts";
 import { type FoundArticles, gather, readAll } from "./story/read-files.ts";
 import { nameOfInput } from "./story/standard-input.ts";
 import { storyFileName } from "./story/story-file.ts";
@@ -18,6 +18,8 @@ export interface Story {
   readonly articles: readonly Article[];
   /** Of articles that came in several versions. */
   readonly histories: readonly History[];
+  /** Articles that were read and can't be compared with the others: another language, another story. */
+  readonly leftOut: readonly LeftOut[];
   /** What a person should know of how they were read: a guessed encoding, a file that was skipped. */
   readonly notes: readonly string[];
 }
@@ -25,8 +27,8 @@ export interface Story {
 /**
  * Reads the articles of one story. `places` is one folder, or one or several files of any kind that is
  * read, or `-` for articles as JSON, or a page, wire or feed, on standard input.
- * @throws InputError where something is missing, is no text, is not English or leaves less than two
- *   articles; it names the file, the field and what was expected.
+ * An article that is not English is left out where two others remain.
+ * @throws InputError where something is missing, is no text or leaves less than two articles; it names the file, the field and what was expected.
  */
 export async function readStory(
   places: readonly string[],
@@ -34,13 +36,14 @@ export async function readStory(
   options: ReadOptions = {},
 ): Promise<Story> {
   const { title, articles, histories, notes } = await readVersions(places, files, options);
-  const about = checkStory(articles, places.map(displayName).join(", "));
-  const gate = keepStory(articles, options.force === true);
+  const checked = checkStory(articles, places.map(displayName).join(", "));
+  const gate = keepStory(checked.articles, options.force === true);
   return {
     ...(title !== undefined && { title }),
     articles: gate.articles.map(({ article }) => article),
     histories,
-    notes: [...notes, ...about, ...gate.notes],
+    leftOut: [...checked.leftOut, ...gate.leftOut],
+    notes: [...notes, ...checked.notes, ...gate.notes],
   };
 }
 

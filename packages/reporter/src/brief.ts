@@ -2,6 +2,7 @@ import { aloneLines, lengthLines } from "./brief/alone.ts";
 import { differingLines } from "./brief/differing.ts";
 import { framedLines } from "./brief/framed.ts";
 import { genreLines } from "./brief/genres.ts";
+import { leftOutLines } from "./brief/left-out.ts";
 import type { BriefLine } from "./brief/line.ts";
 import { findOurs, oursLines } from "./brief/ours.ts";
 import { copyLines, sharedLines } from "./brief/shared.ts";
@@ -27,6 +28,6 @@ export function briefLines(lookup: Lookup, options: ReportOptions = {}): readonl
         ...framedLines(lookup),
       ];
   // Cautions on how to read all the rest are never what is left out.
-  const cautions = [...genreLines(lookup), ...lengthLines(lookup)];
+  const cautions = [...leftOutLines(lookup), ...genreLines(lookup), ...lengthLines(lookup)];
   return [...lines.slice(0, longest - cautions.length), ...cautions];
 }

@@ -34,6 +34,7 @@ export function renderTerminal(comparison: Comparison, options: ReportOptions = 
   const width = Math.max(leastWidth, options.width ?? 80);
   const blocks = [
     title(lookup, paint, width),
+    leftOut(lookup, paint, width),
     agreed(lookup, paint, width),
     ...(["conflict", "differs", "updated"] as const).map((one) => told(lookup, one, paint, width)),
     alone(lookup, paint, width),
@@ -63,6 +64,13 @@ function title(lookup: Lookup, paint: Paint, width: number): string[] {
         ),
       ),
   ];
+}
+
+/** Who is missing from all that follows. */
+function leftOut({ comparison }: Lookup, paint: Paint, width: number): string[] {
+  return (comparison.manifest.leftOut ?? [])
+    .flatMap(({ outlet, reason }) => wrapped(`Left out: ${outlet}: ${reason}`, width, ""))
+    .map((text) => paint("conflict", text));
 }
 
 function agreed(lookup: Lookup, paint: Paint, width: number): string[] {

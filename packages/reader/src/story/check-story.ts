@@ -4,22 +4,56 @@ import { readsAsEnglish } from "../text/language.ts";
 import type { FoundArticle } from "./read-files.ts";
 import { mostArticles } from "./story-file.ts";
 
+/** The articles that can be compared, which of the others were left out, and what a person should know. */
+export interface Checked {
+  readonly articles: readonly FoundArticle[];
+  readonly leftOut: readonly LeftOut[];
+  readonly notes: readonly string[];
+}
+
+/** An article that was read and is not compared. */
+export interface LeftOut {
+  readonly outlet: string;
+  readonly reason: string;
+}
+
 /**
  * Refuses what the engine could read only badly or without end, and says what a person should know of
- * what it can read: the notes that it returns.
+ * what it can read. An article in another language is left out, loudly, where two others remain.
  * @throws InputError at the first article, in the order given, that cannot be compared.
  */
-export function checkStory(found: readonly FoundArticle[], place: string): readonly string[] {
+export function checkStory(found: readonly FoundArticle[], place: string): Checked {
   if (found.length < 2) refuse(place, "at least two articles to compare", "one");
   if (found.length > mostArticles) {
     refuse(place, `at most ${mostArticles} articles`, `${found.length}`);
   }
-  for (const each of found) checkText(each);
-  const characters = found.reduce((sum, { article }) => sum + article.body.length, 0);
+  const foreign = new Map(
+    found.flatMap((each) => {
+      const language = foreignLanguage(each);
+      return language === undefined ? [] : [[each, language] as const];
+    }),
+  );
+  const readable = found.filter((each) => !foreign.has(each));
+  const articles = readable.length < 2 ? found : readable;
+  for (const each of articles) checkText(each);
+  const characters = articles.reduce((sum, { article }) => sum + article.body.length, 0);
   if (characters > mostStoryCharacters) {
     refuse(place, `at most ${count(mostStoryCharacters)} characters in all`, count(characters));
   }
-  return notesOnCopies(found);
+  return {
+    articles,
+    leftOut: [...foreign].map(([{ article }, language]) => ({
+      outlet: article.outlet,
+      reason: `it is ${language}, and only English is read`,
+    })),
+    notes: [
+      ...[...foreign].map(
+        ([{ file }, language]) =>
+          `${file}: LEFT OUT: expected an article in English, found ${language}`,
+      ),
+      ...notesOnCopies(articles),
+    ],
+  };
 }
 
 /** About 40,000 words: longer than the longest magazine article, and compared in seconds. */
@@ -32,7 +66,7 @@ const mostCharacters = 250_000;
 const mostStoryCharacters = 2_000_000;
 
 function checkText({ article, file }: FoundArticle): void {
-  const { body, language } = article;
+  const { body } = article;
   if (body.trim() === "") {
     refuse(
       file,
@@ -45,16 +79,20 @@ function checkText({ article, file }: FoundArticle): void {
     refuse(file, expected, `${count(body.length)}`);
   }
   if (!/\p{L}/u.test(body)) refuse(file, "the text of an article", "a text without one letter");
-  const foreign = language !== undefined && !/^en(?:-|$)/i.test(language);
-  if (foreign) refuse(file, "an article in English", `one marked as “${language}”`);
+  const language = foreignLanguage({ article });
+  if (language !== undefined) refuse(file, "an article in English", language);
   if (hasNoWords(body)) refuse(file, "an article in English words", "a text almost without spaces");
-  if (!readsAsEnglish(body)) {
-    const language = guessLanguage(body);
-    const received = language
-      ? `a text in ${language}`
-      : "a text with hardly an English word (another language or encoding?)";
-    refuse(file, "an article in English", received);
-  }
+}
+
+/** What an article in another language is; undefined for one in English, and for what is no text. */
+function foreignLanguage({ article }: Pick<FoundArticle, "article">): string | undefined {
+  const { body, language } = article;
+  if (!/\p{L}/u.test(body) || body.length > mostCharacters) return undefined;
+  if (language !== undefined && !/^en(?:-|$)/i.test(language)) return `one marked as “${language}”`;
+  const guessed = readsAsEnglish(body) ? undefined : guessLanguage(body);
+  if (guessed) return `a text in ${guessed}`;
+  if (hasNoWords(body) || readsAsEnglish(body)) return undefined;
+  return "a text with hardly an English word (another language or encoding?)";
 }
 
 /** True for encoded data, and for scripts that write no spaces: words would be 60 characters long. */

@@ -16,8 +16,16 @@ export function opening(lookup: Lookup, title: string): Block[] {
         ...(article.url ? [", ", link(article.url, article.url)] : []),
       ]),
     ),
+    ...leftOutNotes(lookup),
     ...genreNotes(lookup),
   ];
+}
+
+/** Who is missing is said before what the others tell. */
+function leftOutNotes({ comparison }: Lookup): Block[] {
+  return (comparison.manifest.leftOut ?? []).map(({ outlet, reason }) =>
+    paragraph(bold(`Left out: ${outlet}`), `: ${reason}.`),
+  );
 }
 
 /** Where an article is no report, every comparison with it says so first. */
