@@ -7,7 +7,7 @@
 export const titles: ReadonlySet<string> = words(`
   Mr Mrs Ms Mx Messrs Mmes Dr Drs Prof Sen Sens Rep Reps Gov Govs Lt Gen Brig Col Capt Sgt Maj Cpl Pfc
   Pvt Cmdr Adm Cdr Ens Rev Hon Pres Supt Det Insp Atty Msgr Fr Br Sec Amb Asst Assoc Dep Dir Chmn
-  Mt Ft Pt Ald Del Cllr Sgts Gens Drs Cmdt Cmsr Revs Bp Abp Ste Sra Srta vs v eg ie cf ca approx viz
+  Mt Ft Pt ST MT FT PT Ald Del Cllr Sgts Gens Drs Cmdt Cmsr Revs Bp Abp Ste Sra Srta vs v eg ie cf ca approx viz
 `);
 
 /** They close a name or a place, and end a sentence only where the next word can only start one. */
@@ -15,6 +15,12 @@ export const closers: ReadonlySet<string> = words(`
   Inc Corp Ltd Co Cos Bros Jr Sr Esq LLC PLC Plc Assn Dept Univ Inst Natl Intl Govt Mfg Ave Blvd Rd Hwy
   Pkwy Sq Ct Bldg St Ala Ariz Ark Calif Colo Conn Fla Ga Ill Ind Kan Ky La Md Mass Mich Minn Miss Mo
   Mont Neb Nev Okla Ore Pa Tenn Tex Vt Va Wash Wis Wyo Ont Que Alta Sask Man etc al ret est dist Ph
+`);
+
+/** States as they follow a town: `Gary, Ind.`; in mid-sentence a comma follows them. */
+export const states: ReadonlySet<string> = words(`
+  Ala Ariz Ark Calif Colo Conn Del Fla Ga Ill Ind Kan Ky La Md Mass Mich Minn Miss Mo Mont Neb Nev Okla
+  Ore Pa Tenn Tex Vt Va Wash Wis Wyo Ont Que Alta Sask Man D.C N.C N.D N.H N.J N.M N.Y R.I S.C S.D W.Va
 `);
 
 /** They end a sentence unless a day of the month follows. */
@@ -36,7 +42,16 @@ export const starters: ReadonlySet<string> = words(`
   Many Most Much Few Several All Any Another Other Others Such Only Just Even Also Then Now Today
   Tonight Yesterday Later Earlier Meanwhile However Instead Moreover Furthermore Nevertheless
   Nonetheless Therefore Thus Perhaps Maybe According Asked Last Nearly Almost About No Not Nobody
-  None Nothing It's He's She's They're We're I'm You're That's There's Under Upon Following
+  None Nothing Everyone Everybody Someone Somebody Anyone It's He's She's They're We're I'm You're That's There's Under Upon Following
+`);
+
+/** Common nouns that only a sentence's beginning writes with a capital: went back to the U.S. Officials said. */
+export const commonNouns: ReadonlySet<string> = words(`
+  Officials Police Authorities Lawmakers Leaders Experts Critics Investigators Prosecutors Residents
+  Witnesses Doctors Nurses Scientists Researchers Economists Analysts Investors Supporters Opponents
+  Protesters Demonstrators Activists Advocates Voters Reporters Journalists Aides Advisers Lawyers
+  Students Teachers Parents Families Workers Employees Executives Companies Firefighters Soldiers Troops
+  People Women Men Children Shares Stocks Prices Sales Bail Flights Schools Hospitals Relatives
 `);
 
 /** What follows a time of day inside its sentence. */

@@ -2,11 +2,13 @@ import type { Span } from "../model.ts";
 import { trim } from "../span.ts";
 import {
   closers,
+  commonNouns,
   exclaimedNames,
   months,
   numbering,
   sayingVerbs,
   starters,
+  states,
   timeFollowers,
   titles,
 } from "./abbreviations.ts";
@@ -41,7 +43,7 @@ export function cut(text: string, span: Span): Span[] {
     };
     // A sentence needs a word: `... and then` and the list marker of `1. The tax` are openings.
     if (firstWord >= terminal.at || isListMarker(part, start, terminal.at)) continue;
-    if (endsSentence(part, terminal)) add(terminal.end);
+    if (endsSentence(part, terminal, start)) add(terminal.end);
   }
   add(part.length);
   return sentences;
@@ -71,7 +73,7 @@ function isListMarker(text: string, start: number, at: number): boolean {
   return at - start < 12 && /^\s*\(?\d{1,3}$/.test(text.slice(start, at)) && text[at] === ".";
 }
 
-function endsSentence(text: string, terminal: Terminal): boolean {
+function endsSentence(text: string, terminal: Terminal, start: number): boolean {
   if (/[。！？]/.test(terminal.mark)) return true;
   let from = terminal.end;
   while (/\s/.test(text[from] ?? "")) from += 1;
@@ -85,7 +87,10 @@ function endsSentence(text: string, terminal: Terminal): boolean {
   if (/^\p{Ll}(?!\p{Lu})/u.test(after)) return false;
   const next = /^[\p{L}\p{N}][\p{L}\p{N}'’]*/u.exec(after)?.[0].replace(/’/g, "'") ?? "";
   if (/[?!…]|\.\./.test(terminal.mark)) return endsStrongly(text, terminal, after, next);
-  return endsAtFullStop(text, terminal, after, next);
+  return (
+    endsAtFullStop(text, terminal, after, next) ||
+    endsAtTown(text.slice(start), terminal.at - start, after)
+  );
 }
 
 const tweetSignature = /^[—–-] ?[^@\n]{1,60}\(@\w+\)/;
@@ -118,6 +123,26 @@ function endsAtFullStop(text: string, terminal: Terminal, after: string, next: s
   return opensSentence(after, next);
 }
 
+/** Characters of a town and its state. */
+const longestTown = 40;
+
+/** Offices that stand behind a town: Gary, Ind. Mayor Ann Lee. */
+const offices =
+  /^(?:(?:Vice|Deputy|Acting|Former|Lt\.) )?(?:Mayor|Gov|Sen|Rep|Attorney|Sheriff|District|Judge|County|City|State|Council|Superintendent|Police (?:Chief|Department|Officer|Commissioner|Sgt|Lt)|Fire (?:Chief|Department)|Republican|Democrat|Secretary|Native|Resident)/;
+
+/**
+ * `… in Arlington, Va. Pence said …`: inside a sentence the style books ask for a comma behind the state.
+ * A sentence that has nothing but the town so far goes on.
+ */
+function endsAtTown(sentence: string, at: number, after: string): boolean {
+  if (!/^\p{Lu}/u.test(after) || offices.test(after)) return false;
+  const before = sentence.slice(Math.max(0, at - longestTown), at);
+  const town = /(?<=^|\s)\p{Lu}[\p{L}.'’-]+, ([\p{L}.]+)$/u.exec(before);
+  if (!town?.[1] || !states.has(town[1])) return false;
+  const lead = sentence.slice(0, at - town[0].length).trim();
+  return !/^(?:(?:In|At|From|Near|Outside|Back in|Here in)(?: \p{Lu}[\p{L}.'’-]+)*)?$/u.test(lead);
+}
+
 /** `U.S`, `Inc`, and the initial of `Samuel L. Jackson`, but not the pronoun of `so do I`. */
 function isAbbreviation(text: string, word: string, at: number): boolean {
   if (closers.has(word)) return true;
@@ -128,6 +153,7 @@ function isAbbreviation(text: string, word: string, at: number): boolean {
 
 function opensSentence(after: string, next: string): boolean {
   if (/^[“"‘']\p{Lu}/u.test(after)) return true;
+  if (commonNouns.has(next)) return /^ \p{Ll}/u.test(after.slice(next.length));
   if (!starters.has(next)) return false;
   return /^[\s,’']/.test(after.slice(next.length) || " ");
 }
