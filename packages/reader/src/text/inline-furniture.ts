@@ -17,7 +17,7 @@ export function setFurnitureApart(body: string): Apart {
   const lines = body.split("\n").map((line) => {
     if (line.length < shortestLine) return line;
     const own: string[] = [];
-    const text = patterns.reduce((rest, pattern) => takeOut(rest, pattern, own), line);
+    const text = kinds.reduce((rest, kind) => takeOut(rest, kind, own), line);
     // What is left must be a text that the furniture stood in, not the furniture's own line.
     if (own.length === 0 || text.replace(/[^\p{L}]/gu, "").length < leastLetters) return line;
     pieces.push(...own);
@@ -62,24 +62,59 @@ const surname = "(?<surname>\\p{Lu}[\\p{L}’'-]{1,30})(?: (?:Jr|Sr)\\.)?";
 const headlines =
   "\\k<surname>(?: (?:Jr|Sr)\\.)?(?=[\\p{Lu}\\p{N}$'\"‘“])[^\\n]{3,900}?(?: MORE| READ MORE| Read [Mm]ore| See [Mm]ore| More ?»|»))(?=[\\s,.;:!?)’'—–-]|$)";
 
-/** Each matches a piece in `piece`, with the space before it. */
-const patterns: readonly RegExp[] = [
-  // Mayor Lund Ann Maria LundCouncil votes … MORE
-  new RegExp(`(?<=(?<!\\p{L})${surname}) (?<piece>(?:${nameWord} ){0,6}${headlines}`, "gu"),
-  // Ann LundAnn LundCouncil votes … MORE
-  new RegExp(
-    `(?<=(?<!\\p{L})(?<first>\\p{Lu}[\\p{L}.]{1,30}) ${surname})(?<piece>\\k<first> (?:${nameWord} ){0,5}${headlines}`,
-    "gu",
-  ),
-  // (RELATED: Lund opens bridge), [MORE: why the bridge was closed]
-  /(?<=\S) (?<piece>[([](?:RELATED|Related|READ(?: MORE| ALSO)|Read (?:more|also)|SEE (?:ALSO|MORE)|[Ss]ee (?:also|more)|ALSO READ|Also read|MORE|More|WATCH|Watch|LISTEN|Listen)(?: [A-Za-z]{2,12})?: ?[^()[\]\n]{8,220}[)\]])(?=[\s,.;:!?]|$)/gu,
-  /(?<=\S) (?<piece>\[(?:Read|READ|See|Watch|Listen): ?[^()[\]\n]{8,220}\])(?=[\s,.;:!?]|$)/gu,
-  // In the middle of a sentence a credit ends no caption.
-  /(?<=[\p{L}\p{N},]) (?<piece>[([](?:(?:(?:AP|AFP|REUTERS|Reuters|EPA|Getty) )?(?:Photo|Image|Picture|Illustration|Screenshot)s? ?(?:by |courtesy |via |: ?|\/ ?)|(?:AP|AFP|REUTERS|Reuters|EPA|Getty Images) ?\/ ?)[^()[\]\n]{2,110}[)\]])(?=[,;]? \p{Ll})/gu,
-  /(?<=[.!?…]["”’)]?) (?<piece>ADVERTISEMENT|Advertisement|(?:(?:ADVERTISEMENT|Advertisement)\W{1,3})?(?:The |This )?(?:[Ss]tory|STORY|[Aa]rticle|ARTICLE) (?:continues|CONTINUES) (?:below|BELOW|after)(?: (?:this )?(?:advertisement|ad|video|photo|image|gallery))?|Continue reading the main story|Skip advertisement)(?= ["“‘]?\p{Lu})/gu,
+interface Furniture {
+  /** Stands in every such piece: most lines have none of it, and cost next to nothing. */
+  readonly mark: RegExp;
+  /** Matches a piece in `piece`, with the space before it. */
+  readonly pattern: RegExp;
+}
+
+const button = / MORE| (?:Read|See) [Mm]ore|»/;
+const bracket = /[([]/;
+
+const kinds: readonly Furniture[] = [
+  {
+    // Mayor Lund Ann Maria LundCouncil votes … MORE
+    mark: button,
+    pattern: new RegExp(
+      `(?<=(?<!\\p{L})${surname}) (?<piece>(?:${nameWord} ){0,6}${headlines}`,
+      "gu",
+    ),
+  },
+  {
+    // Ann LundAnn LundCouncil votes … MORE
+    mark: button,
+    pattern: new RegExp(
+      `(?<=(?<!\\p{L})(?<first>\\p{Lu}[\\p{L}.]{1,30}) ${surname})(?<piece>\\k<first> (?:${nameWord} ){0,5}${headlines}`,
+      "gu",
+    ),
+  },
+  {
+    // (RELATED: Lund opens bridge), [MORE: why the bridge was closed]
+    mark: bracket,
+    pattern:
+      /(?<=\S) (?<piece>[([](?:RELATED|Related|READ(?: MORE| ALSO)|Read (?:more|also)|SEE (?:ALSO|MORE)|[Ss]ee (?:also|more)|ALSO READ|Also read|MORE|More|WATCH|Watch|LISTEN|Listen)(?: [A-Za-z]{2,12})?: ?[^()[\]\n]{8,220}[)\]])(?=[\s,.;:!?]|$)/gu,
+  },
+  {
+    mark: /\[/,
+    pattern:
+      /(?<=\S) (?<piece>\[(?:Read|READ|See|Watch|Listen): ?[^()[\]\n]{8,220}\])(?=[\s,.;:!?]|$)/gu,
+  },
+  {
+    // In the middle of a sentence a credit ends no caption.
+    mark: bracket,
+    pattern:
+      /(?<=[\p{L}\p{N},]) (?<piece>[([](?:(?:(?:AP|AFP|REUTERS|Reuters|EPA|Getty) )?(?:Photo|Image|Picture|Illustration|Screenshot)s? ?(?:by |courtesy |via |: ?|\/ ?)|(?:AP|AFP|REUTERS|Reuters|EPA|Getty Images) ?\/ ?)[^()[\]\n]{2,110}[)\]])(?=[,;]? \p{Ll})/gu,
+  },
+  {
+    mark: /dvertisement|ADVERTISEMENT|ontinue|CONTINUES/,
+    pattern:
+      /(?<=[.!?…]["”’)]?) (?<piece>ADVERTISEMENT|Advertisement|(?:(?:ADVERTISEMENT|Advertisement)\W{1,3})?(?:The |This )?(?:[Ss]tory|STORY|[Aa]rticle|ARTICLE) (?:continues|CONTINUES) (?:below|BELOW|after)(?: (?:this )?(?:advertisement|ad|video|photo|image|gallery))?|Continue reading the main story|Skip advertisement)(?= ["“‘]?\p{Lu})/gu,
+  },
 ];
 
-function takeOut(line: string, pattern: RegExp, pieces: string[]): string {
+function takeOut(line: string, { mark, pattern }: Furniture, pieces: string[]): string {
+  if (!mark.test(line)) return line;
   return line.replace(pattern, (_match, ...rest) => {
     const { piece } = rest.at(-1) as { readonly piece: string };
     pieces.push(piece);
