@@ -59,17 +59,23 @@ export async function saveNotices(query: Query, notices: readonly Notice[]): Pro
 export async function heedNotices(query: Query, named: readonly Names[]): Promise<number> {
   const names = new Set(named.flatMap(({ address, own }) => [address, own]));
   names.delete(null);
-  if (names.size === 0) return 0;
+  // Of few articles there is a notice: those of all others needn't be looked for.
+  const noticed = await query<{ name: string }>(
+    "select distinct name from crossread.notices where name = any($1::text[])",
+    [[...names]],
+  );
+  if (noticed.length === 0) return 0;
   const found = await query(
     `update crossread.articles a set state = 'withdrawn', reason = n.reason
      from crossread.notices n
      where n.name = any($1::text[]) and (a.address = n.name or a.own = n.name)
+       and (a.address = any($1::text[]) or a.own = any($1::text[]))
        and (n.outlet = a.outlet or n.outlet = '' and (n.name = a.address or not exists (
          select 1 from crossread.articles other
          where other.own = n.name and other.outlet <> a.outlet)))
        and a.state <> 'withdrawn'
      returning a.id`,
-    [[...names]],
+    [noticed.map(({ name }) => name)],
   );
   return found.length;
 }
