@@ -10,6 +10,8 @@ export interface Server {
   readonly url: string;
   /** Stops it at once, as a crash of its machine would. */
   crash(): Promise<void>;
+  /** Stops it as an administrator does. */
+  stop(): Promise<void>;
   start(): Promise<void>;
   /** Stops it and removes its files. */
   remove(): Promise<void>;
@@ -28,9 +30,9 @@ export function findPostgres(): string | undefined {
   );
 }
 
-/** Starts a server with files and port of its own. */
-export async function startServer(programs: string): Promise<Server> {
-  const folder = mkdtempSync("/tmp/crossread-postgres-");
+/** Starts a server with a port and, in a folder of its own, files of its own. */
+export async function startServer(programs: string, parent = "/tmp"): Promise<Server> {
+  const folder = mkdtempSync(join(parent, "crossread-postgres-"));
   const data = join(folder, "data");
   // The server refuses to be run by root.
   const user = process.getuid?.() === 0 ? { uid: idOf("-u"), gid: idOf("-g") } : undefined;
@@ -49,10 +51,10 @@ export async function startServer(programs: string): Promise<Server> {
   const port = await freePort();
   const url = `postgres://crossread@127.0.0.1:${port}/postgres`;
   let child: ReturnType<typeof spawn> | undefined;
-  const crash = async (): Promise<void> => {
+  const end = async (signal: "SIGQUIT" | "SIGINT"): Promise<void> => {
     if (!child || child.exitCode !== null) return;
     const gone = new Promise((resolve) => child!.once("exit", resolve));
-    child.kill("SIGQUIT");
+    child.kill(signal);
     await gone;
   };
   const start = async (): Promise<void> => {
@@ -77,10 +79,11 @@ export async function startServer(programs: string): Promise<Server> {
   await start();
   return {
     url,
-    crash,
+    crash: () => end("SIGQUIT"),
+    stop: () => end("SIGINT"),
     start,
     async remove() {
-      await crash();
+      await end("SIGQUIT");
       rmSync(folder, { recursive: true, force: true });
     },
   };

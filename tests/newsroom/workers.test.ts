@@ -15,12 +15,16 @@ describe.skipIf(programs === undefined)(
   () => {
     const folder = mkdtempSync(join(tmpdir(), "crossread-workers-"));
     const corpus = join(folder, "corpus.jsonl");
+    const large = join(folder, "large.jsonl");
+    const whole = join(folder, "whole");
     let server: Server;
 
     beforeAll(async () => {
       writeFileSync(corpus, edition(6));
+      writeFileSync(large, edition(30));
+      await succeed("stories", large, "--store", whole);
       server = await startServer(programs!);
-    }, 60_000);
+    }, 180_000);
     afterAll(async () => {
       await server.remove();
       rmSync(folder, { recursive: true, force: true });
@@ -45,7 +49,7 @@ describe.skipIf(programs === undefined)(
       writeFileSync(corpus, edition(9));
       const { child, ended } = start("stories", corpus, "--store", server.url);
       const waits = said(child, "waiting for the database");
-      await beganToCompare();
+      await beganToCompare(server);
       await server.crash();
       await waits;
       await server.start();
@@ -56,6 +60,34 @@ describe.skipIf(programs === undefined)(
       expect(await articles()).toBe(63);
       expect((await stories()).filter((line) => line.includes("not compared"))).toEqual([]);
     });
+    it.each(["stop", "crash"] as const)(
+      "end as if nothing had been where the database is gone for seconds, by a %s",
+      async (how) => {
+        const own = await startServer(programs!);
+        const worker = start("worker", "--store", own.url);
+        await said(worker.child, "waiting for stories");
+        const stories = start("stories", large, "--store", own.url);
+        const waits = [worker, stories].map(({ child }) => said(child, "waiting for the database"));
+        await beganToCompare(own);
+        await own[how]();
+        await Promise.all(waits);
+        await sleep(3000);
+        await own.start();
+        const { code, err } = await stories.ended;
+        expect(code, err).toBe(0);
+        expect(err).toContain("the database is back");
+        worker.child.kill("SIGTERM");
+        const worked = await worker.ended;
+        expect(worked.code, worked.err).toBe(0);
+        expect(worked.err).toContain("crossread: compared story-");
+        for (const args of [["export"], ["export", "--as", "comparisons"]]) {
+          expect(await succeed("stories", ...args, "--store", own.url)).toBe(
+            await succeed("stories", ...args, "--store", whole),
+          );
+        }
+        await own.remove();
+      },
+    );
     it("are refused where the server is not one", async () => {
       const { code, err } = await start("worker", "--store", folder).ended;
       expect(code).toBe(1);
@@ -63,8 +95,8 @@ describe.skipIf(programs === undefined)(
     });
 
     /** Resolves when the articles are in and their stories are not all compared. */
-    async function beganToCompare(): Promise<void> {
-      const database = await openDatabase(server.url);
+    async function beganToCompare({ url }: Server): Promise<void> {
+      const database = await openDatabase(url);
       while ((await dueStories(database)).length === 0) await sleep(50);
       await database.close();
     }

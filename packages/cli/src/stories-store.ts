@@ -22,6 +22,10 @@ export async function withStore(
       if (!waiting) system.err(`crossread: waiting for the database: ${harmless(reason)}\n`);
       waiting = true;
     },
+    onBack() {
+      if (waiting) system.err("crossread: the database is back\n");
+      waiting = false;
+    },
   });
   try {
     await prepareTables(database);

@@ -25,6 +25,8 @@ export interface Database {
 export interface OpenOptions {
   /** Told when a database can't be reached and is asked again, with the reason. Default: nobody. */
   readonly onWait?: (reason: string) => void;
+  /** Told when it answers again. Default: nobody. */
+  readonly onBack?: () => void;
 }
 
 /** `postgres://…` and `postgresql://…` are a server, all else is a folder. */
@@ -52,11 +54,21 @@ export async function openDatabase(place: string, options: OpenOptions = {}): Pr
     : (await import("./pglite.ts")).openPglite(place);
 }
 
+export function isFullDisk(error: unknown): boolean {
+  const { code, errno, name, message } = error as Partial<NodeJS.ErrnoException>;
+  if (name === "ErrnoError") return fullInside.has(errno ?? 0);
+  return fullDisk.has(code ?? "") || /no space left|disk is full/i.test(message ?? "");
+}
+
+/** PostgreSQL's name for it, and the system's for a disk and for a person's share of it. */
+const fullDisk = new Set(["53100", "ENOSPC", "EDQUOT"]);
+
+/** The same two as WebAssembly numbers them. */
+const fullInside = new Set([51, 19]);
+
 /** A full disk is the person's to mend, so it becomes an InputError; all else stays what it is. */
 export function explainFullDisk(error: unknown, place: string): unknown {
-  const { code, message } = error as { readonly code?: string; readonly message?: string };
-  const full = code === "53100" || code === "ENOSPC" || /no space left/i.test(message ?? "");
-  if (!full) return error;
+  if (!isFullDisk(error)) return error;
   return new InputError({
     file: place,
     expected: "room for the store; what was stored so far is kept, start again when there is some",

@@ -2,6 +2,7 @@ import { mkdirSync } from "node:fs";
 import { join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
 import { InputError } from "@crossread/core";
+import { explainFullDisk } from "./database.ts";
 
 /** Holds a folder for this process until it is released. */
 export interface FolderLock {
@@ -23,13 +24,14 @@ export function lockFolder(folder: string): FolderLock {
     lock.exec("PRAGMA busy_timeout = 0; BEGIN EXCLUSIVE");
   } catch (error) {
     lock?.close();
-    throw explain(error, folder);
+    throw explain(explainFullDisk(error, folder), folder);
   }
   const held = lock;
   return { release: () => held.close() };
 }
 
 function explain(error: unknown, folder: string): unknown {
+  if (error instanceof InputError) return error;
   const { code, errcode, message } = error as {
     readonly code?: string;
     readonly errcode?: number;

@@ -6,3 +6,6 @@ export const pgliteConfiguration: readonly string[] = [
   "shared_buffers = 16MB",
   "max_wal_size = 128MB",
 ];
+
+/** What the process that makes a database ends with where it has no room: the system's number for that. */
+export const exitOfFullDisk = 28;

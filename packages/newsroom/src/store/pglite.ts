@@ -6,7 +6,7 @@ import { PGlite } from "@electric-sql/pglite";
 import { compilePlainly } from "./compile-plainly.ts";
 import { type Database, dataFolder, explainFullDisk, type Query } from "./database.ts";
 import { lockFolder } from "./folder-lock.ts";
-import { pgliteConfiguration } from "./pglite-configuration.ts";
+import { exitOfFullDisk, pgliteConfiguration } from "./pglite-configuration.ts";
 
 /**
  * Opens PostgreSQL in this process, with its files in `folder/database`. The first time they are made in a
@@ -84,6 +84,7 @@ async function create(folder: string, data: string): Promise<void> {
   });
   if (code !== 0) {
     rmSync(made, { recursive: true, force: true });
+    if (code === exitOfFullDisk) throw new Error("No space left on device");
     throw new Error(`The database could not be made in ${folder}: ${errors.trim().slice(-2000)}`);
   }
   renameSync(made, data);

@@ -20,7 +20,9 @@ export async function openPostgres(url: string, options: OpenOptions = {}): Prom
   const patiently = async <Result>(work: () => Promise<Result>): Promise<Result> => {
     for (let attempt = 0; ; attempt += 1) {
       try {
-        return await work();
+        const result = await work();
+        if (attempt > 0) options.onBack?.();
+        return result;
       } catch (error) {
         if (!isGone(error)) throw explainFullDisk(error, "PostgreSQL");
         options.onWait?.((error as Error).message);
