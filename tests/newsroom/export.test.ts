@@ -1,8 +1,9 @@
 import { spawnSync } from "node:child_process";
-import { existsSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { parse } from "csv-parse/sync";
+import { asyncBufferFromFile, parquetReadObjects } from "hyparquet";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { start, succeed } from "./command.ts";
 import { edition } from "./edition.ts";
@@ -46,6 +47,47 @@ describe("crossread stories export and list", () => {
       "crossread/comparison@1",
     ]);
   });
+  it("writes as Parquet the rows of the CSV", async () => {
+    const path = join(folder, "day.parquet");
+    expect(await here("export", {}, "--as", "parquet", "--out", path)).toEqual({
+      code: 0,
+      out: "",
+      err: "",
+    });
+    const rows = await parquetReadObjects({ file: await asyncBufferFromFile(path) });
+    const csv = parse((await here("export", {}, "--as", "csv")).out, { columns: true });
+    const asText = rows.map((row) =>
+      Object.fromEntries(Object.entries(row).map(([name, value]) => [name, String(value ?? "")])),
+    );
+    expect(asText).toEqual(csv);
+  });
+  it("prints Parquet into a pipe and not on a terminal", async () => {
+    const pieces: Uint8Array[] = [];
+    const outBytes = (bytes: Uint8Array) => void pieces.push(bytes);
+    expect((await here("export", { outBytes }, "--as", "parquet")).code).toBe(0);
+    expect(Buffer.concat(pieces).subarray(0, 4).toString()).toBe("PAR1");
+    expect(await here("export", { columns: 80 }, "--as", "parquet")).toMatchObject({
+      code: 1,
+      err: "crossread: --as parquet: expected --out FILE, or a pipe, found a terminal, which can't show it\n",
+    });
+  });
+  it("writes any kind into a file, which is whole or the one before", async () => {
+    const path = join(folder, "day.jsonl");
+    const { out } = await here("export", {});
+    await here("export", {}, "--out", path);
+    expect(readFileSync(path, "utf8")).toBe(out);
+    expect(readdirSync(folder)).not.toContain("day.jsonl.unfinished");
+    const { code, err } = await here("export", {}, "--out", join(path, "below"));
+    expect([code, err]).toEqual([
+      1,
+      `crossread: ${path}/below: expected a file to write to, found something else\n`,
+    ]);
+  });
+  it("names the kinds there are", async () =>
+    expect(await here("export", {}, "--as", "xml")).toMatchObject({
+      code: 1,
+      err: "crossread: --as: expected jsonl, csv, parquet or comparisons, found “xml”\n",
+    }));
   it.each(["export", "list"])("%s waits until its reader takes more", async (command) => {
     let waiting = 0;
     let most = 0;

@@ -70,9 +70,14 @@ export function addStoriesCommands(
       finish(await (await look()).showStory(id, options<StoreOptions>(command), system));
     }),
   );
-  add("export", "print all stories, a line each", (command) =>
+  add("export", "print all stories, or write them into a file", (command) =>
     command
-      .option("--as <kind>", "jsonl, csv (a row an article), or comparisons (JSON Lines)", "jsonl")
+      .option(
+        "--as <kind>",
+        "jsonl (a line a story), csv or parquet (a row an article), comparisons (JSON Lines)",
+        "jsonl",
+      )
+      .option("--out <file>", "write this file; default: standard output")
       .option("--outlet <name...>", "stories with an article of one of these outlets")
       .option("--since <date>", "stories with an article since", readDate)
       .option("--limit <n>", "so many at most", readCount)

@@ -11,6 +11,8 @@ export interface System {
   write(path: string, text: string): Promise<void>;
   /** Prints a document to standard output. */
   out(text: string): void;
+  /** Prints a piece of a document that is no text to standard output. Default: there is none to print it to. */
+  outBytes?(bytes: Uint8Array): void;
   /** Nobody reads standard output any more: what is still to come may be left. Default: somebody does. */
   isClosed?(): boolean;
   /** Resolves when standard output takes more, or nobody reads it any more. Default: it always does. */
@@ -45,6 +47,7 @@ export function nodeSystem(): System {
       await onDisk(path, "a file to write to", () => writeFile(path, text));
     },
     out: (text) => void stdout.write(text),
+    outBytes: (bytes) => void stdout.write(bytes),
     isClosed: () => closed,
     drained: () => drain(stdout),
     err: (text) => void stderr.write(text),
