@@ -59,8 +59,9 @@ export function labelText(text: string, span: Span, dateline: string): string {
 /** The words of the span, with quotation marks that stand close to its ends and belong to it. */
 function withMarks(text: string, span: Span, dateline: string): string {
   const words = slice(text, span);
-  const before = /(?:^|\s)([“"‘'])$/.exec(text.slice(0, span.start))?.[1] ?? "";
-  const after = /^[.,!?]?[”"]/.exec(text.slice(span.end))?.[0] ?? "";
+  const before =
+    /(?:^|\s)([“"‘'])$/.exec(text.slice(Math.max(0, span.start - 2), span.start))?.[1] ?? "";
+  const after = /^[.,!?]?[”"]/.exec(text.slice(span.end, span.end + 2))?.[0] ?? "";
   const opened = (words.match(/[“”"]/g) ?? []).length % 2 === 1;
   const closesSingle = /[’'](?!\p{L})/u.test(words) && !/(?:^|\s)[‘'](?=\p{L})/u.test(words);
   const bare = dateline && words.startsWith(dateline) ? words.slice(dateline.length) : words;

@@ -13,7 +13,14 @@ import {
 } from "./edits.ts";
 import type { Finding, Told } from "./gate.ts";
 import { isSpelling, quoteKey } from "./spoken.ts";
-import { findCandidates, findSpoken, type Spoken, tell, wordsOf } from "./utterances.ts";
+import {
+  countShared,
+  findCandidates,
+  findSpoken,
+  type Spoken,
+  tell,
+  wordsOf,
+} from "./utterances.ts";
 
 /**
  * Altered quotations: the same utterance printed in quotation marks by two articles in different words.
@@ -41,48 +48,71 @@ const reliability = { long: 0.97, linked: 0.85, phrase: 0.9, function: 0.7, spea
 
 export function compareQuotes(story: AnnotatedStory, links: readonly Link[]): Finding[] {
   const spoken = story.articles.flatMap(findSpoken);
-  const linked = new Map(links.map((link) => [`${link.left} ${link.right}`, link]));
-  const diff = differ();
+  const linked = indexLinks(links);
   return findCandidates(spoken).flatMap(
-    ([left, right]) =>
-      compareTwo(left, right, diff(left, right), linkOf(left, right, linked)) ?? [],
+    ([left, right]) => compareTwo(left, right, linkOf(left, right, linked)) ?? [],
   );
 }
 
-/** Compares the words of two quotations; what agencies send out, many outlets print alike. */
-function differ(): (left: Spoken, right: Spoken) => readonly WordChange[] | undefined {
-  const texts = new Map<Spoken, string>();
-  const textOf = (spoken: Spoken): string => {
-    let text = texts.get(spoken);
-    if (text === undefined) {
-      text = spoken.words.map(quoteKey).join("\t");
-      texts.set(spoken, text);
+/** The link of two sentences, by the one and then by the other. */
+type Linked = ReadonlyMap<string, ReadonlyMap<string, Link>>;
+
+function indexLinks(links: readonly Link[]): Linked {
+  const linked = new Map<string, Map<string, Link>>();
+  for (const link of links)
+    for (const [from, to] of [
+      [link.left, link.right],
+      [link.right, link.left],
+    ] as const) {
+      const known = linked.get(from) ?? new Map<string, Link>();
+      linked.set(from, known.set(to, link));
     }
-    return text;
-  };
-  const known = new Map<string, readonly WordChange[] | undefined>();
-  return (left, right) => {
-    const key = `${textOf(left)}\n${textOf(right)}`;
-    if (!known.has(key)) known.set(key, diffWords(left.words, right.words, quoteKey));
-    return known.get(key);
-  };
+  return linked;
 }
 
-function linkOf(left: Spoken, right: Spoken, linked: ReadonlyMap<string, Link>): Link | undefined {
-  const found = left.quote.sentences
-    .flatMap((a) =>
-      right.quote.sentences.map((b) => linked.get(`${a} ${b}`) ?? linked.get(`${b} ${a}`)),
-    )
-    .filter((link) => link !== undefined);
-  return found.sort((a, b) => b.probability - a.probability)[0];
+/** The likeliest link between the sentences of two quotations. */
+function linkOf(left: Spoken, right: Spoken, linked: Linked): Link | undefined {
+  let best: Link | undefined;
+  for (const a of left.quote.sentences) {
+    const partners = linked.get(a);
+    for (const b of partners ? right.quote.sentences : []) {
+      const link = partners?.get(b);
+      if (link && link.probability > (best?.probability ?? -1)) best = link;
+    }
+  }
+  return best;
 }
 
-function compareTwo(
+/** Where the words of two quotations differ; undefined where they share too few for any finding. */
+function diffQuotes(
   left: Spoken,
   right: Spoken,
-  changes: readonly WordChange[] | undefined,
   link: Link | undefined,
-): Finding | undefined {
+): readonly WordChange[] | undefined {
+  const phrase =
+    link && left.words.length === right.words.length && left.words.length <= shortQuote;
+  // Most quotations share a word or two: counting finds that sooner than comparing their order.
+  if (!phrase && !reaches(countShared(left, right), neededFor(link))) return undefined;
+  return diffWords(left.words, right.words, quoteKey);
+}
+
+interface Core {
+  readonly content: number;
+  readonly words: number;
+}
+
+function reaches(found: Core, needed: Core): boolean {
+  return found.content >= needed.content || (found.content >= 2 && found.words >= needed.words);
+}
+
+/** How much two quotations must share: less where their sentences are linked. */
+function neededFor(link: Link | undefined): Core {
+  if (!link || link.band === "possible") return longCore;
+  return link.band === "sure" ? sureCore : linkedCore;
+}
+
+function compareTwo(left: Spoken, right: Spoken, link: Link | undefined): Finding | undefined {
+  const changes = diffQuotes(left, right, link);
   if (!changes) return undefined;
   const others = haveOtherSpeakers(left.quote, right.quote);
   const phrase = link && !others && comparePhrase(left, right, changes, link);
@@ -90,16 +120,12 @@ function compareTwo(
   const core = coreOf(changes);
   if (core.length === 0 || isPhraseOfTwo(core, left.words, right.words)) return undefined;
   const shared = core.filter(({ kind }) => kind === "shared");
-  const reaches = (core: { readonly content: number; readonly words: number }) =>
-    content >= core.content || (content >= 2 && words >= core.words);
   const content = shared
     .flatMap(({ left: { from, to } }) => left.words.slice(from, to))
     .filter(carriesContent).length;
   const words = shared.reduce((sum, { left: { from, to } }) => sum + to - from, 0);
-  const isLong = reaches(longCore);
-  if (others && !isLong) return undefined;
-  const needed = link?.band === "sure" ? sureCore : linkedCore;
-  if (!isLong && !(link && link.band !== "possible" && reaches(needed))) return undefined;
+  const isLong = reaches({ content, words }, longCore);
+  if (!isLong && (others || !reaches({ content, words }, neededFor(link)))) return undefined;
   const least = leastShared[link ? (link.band === "sure" ? "sure" : "linked") : "apart"];
   if (shareOf(core, "left") < least || shareOf(core, "right") < least) return undefined;
   const altered = core.filter((change) => isAltered(left, right, change));

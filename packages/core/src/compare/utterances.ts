@@ -3,6 +3,7 @@ import type { AnnotatedArticle, Quote, Token } from "../model.ts";
 import { isWordy } from "../text.ts";
 import type { Range } from "../words.ts";
 import type { Told } from "./gate.ts";
+import { quoteKey } from "./spoken.ts";
 
 /** Quotations as what they are compared by: words without marks. */
 
@@ -18,6 +19,14 @@ export interface Spoken {
   readonly quote: Quote;
   readonly words: readonly Token[];
   readonly content: ReadonlySet<string>;
+  /** How often each word is spoken, by the form under which words are compared. */
+  readonly counts: ReadonlyMap<string, Count>;
+}
+
+/** How often a word is spoken, and how often of these it carries content. */
+interface Count {
+  words: number;
+  content: number;
 }
 
 export function findSpoken(article: AnnotatedArticle): Spoken[] {
@@ -35,9 +44,33 @@ export function findSpoken(article: AnnotatedArticle): Spoken[] {
         quote,
         words,
         content: new Set(words.filter(carriesContent).map((word) => word.lemma)),
+        counts: countWords(words),
       };
     })
     .filter(({ words }) => words.length > 1);
+}
+
+function countWords(words: readonly Token[]): ReadonlyMap<string, Count> {
+  const counts = new Map<string, Count>();
+  for (const word of words) {
+    const key = quoteKey(word);
+    const count = counts.get(key) ?? { words: 0, content: 0 };
+    count.words += 1;
+    if (carriesContent(word)) count.content += 1;
+    counts.set(key, count);
+  }
+  return counts;
+}
+
+/** How many words of the left quotation the right one has too, in any order: no diff finds more. */
+export function countShared(left: Spoken, right: Spoken): Readonly<Count> {
+  let [words, content] = [0, 0];
+  for (const [key, count] of left.counts) {
+    const other = right.counts.get(key)?.words ?? 0;
+    words += Math.min(count.words, other);
+    content += Math.min(count.content, other);
+  }
+  return { words, content };
 }
 
 /** Pairs of quotations of different articles with a content word in common, left article first. */

@@ -118,9 +118,15 @@ export const foldWord: (key: string) => string = remember((key) => {
 /** Words next to a label, a party in brackets included: (R-Ohio), D-Ohio. */
 export function wordsAround({ sentence: { tokens } }: Place, span: Span): string[] {
   const from = Math.max(0, tokenAt(tokens, span.start) - around);
-  return tokens.slice(from, tokenAt(tokens, span.end) + around).flatMap(({ key, text }) => {
-    const party = /^([DR])(?:[-–.]|$)/.exec(text)?.[1];
-    if (party) return [party === "D" ? "democratic" : "republican"];
-    return /\p{L}/u.test(key) ? [foldWord(key.replace(/\.$/, ""))] : [];
-  });
+  const near = tokens.slice(from, tokenAt(tokens, span.end) + around);
+  return near.map(foldToken).filter((word) => word !== "");
 }
+
+/** A token's word, a party by its initial; empty for a mark. */
+function foldToken({ key, text }: Token): string {
+  const party = /^([DR])(?:[-–.]|$)/.exec(text)?.[1];
+  if (party) return party === "D" ? "democratic" : "republican";
+  return foldLetters(key);
+}
+
+const foldLetters = remember((key) => (/\p{L}/u.test(key) ? foldWord(key.replace(/\.$/, "")) : ""));

@@ -1,6 +1,7 @@
 import { reportingVerb } from "../annotate/reporting-verbs.ts";
 import type { AnnotatedSentence, Fact, Framing, Mention, Token } from "../model.ts";
 import { analyse } from "../nlp.ts";
+import { oncePer } from "../remember.ts";
 import { contains } from "../span.ts";
 import { compareText } from "../text.ts";
 import { countWords, isOwnVoice, type Lookup, type Place, wordsAt } from "./lookup.ts";
@@ -57,7 +58,7 @@ export interface Act {
  * The actor is the subject of the main verb: the name that stands nearest before it, else the nearest
  * noun. Where no verb is found, the first name stands for the actor.
  */
-export function actOf(place: Place): Act {
+export const actOf: (place: Place) => Act = oncePer((place) => {
   const { sentence } = place;
   const tokens = retag(place);
   const names = sentence.mentions.filter(
@@ -75,7 +76,7 @@ export function actOf(place: Place): Act {
   const actor =
     names[0] ?? sentence.tokens.find((token) => token.pos === "NOUN" || token.pos === "PROPN");
   return actor ? { actor } : {};
-}
+});
 
 const subordinators = new Set(
   "who which that whose until because while after before if as when where amid".split(" "),

@@ -1,5 +1,6 @@
 import { contentId } from "../digest.ts";
 import type { AnnotatedSentence, Framing, Link, Span, Token } from "../model.ts";
+import { oncePer } from "../remember.ts";
 import { contains, overlaps } from "../span.ts";
 import {
   type Finding,
@@ -86,8 +87,10 @@ function compareSides(
   matches: readonly { readonly left: Span; readonly right: Span }[],
   shared: readonly Span[],
 ): Hedging | undefined {
+  const own = findHedges(hedged.sentence);
+  if (own.length === 0) return undefined;
   const other = findHedges(plain.sentence);
-  for (const hedge of findHedges(hedged.sentence)) {
+  for (const hedge of own) {
     if (
       !isOwnVoice(hedged.sentence, hedge.span) ||
       !shared.some((span) => contains(span, hedge.target))
@@ -157,16 +160,16 @@ function describe(hedge: Finding, hedged: Place, stated: Finding, plain: Place):
 }
 
 /** Hedges of a sentence, each with the verb or noun that it bears on. */
-function findHedges({ tokens }: AnnotatedSentence): Hedge[] {
-  return tokens.flatMap((token, at): Hedge[] => {
+const findHedges = oncePer(({ tokens }: AnnotatedSentence): readonly Hedge[] =>
+  tokens.flatMap((token, at): Hedge[] => {
     const kind = hedges.get(token.key);
     if (!kind || token.negated || (token.key === "may" && token.text === "May")) return [];
     if (beforeTo.has(token.key) && !beforeNoun.has(token.key) && tokens[at + 1]?.key !== "to")
       return [];
     const target = targetOf(tokens, at);
     return target ? [{ span: { start: token.start, end: token.end }, kind, target }] : [];
-  });
-}
+  }),
+);
 
 function targetOf(tokens: readonly Token[], hedge: number): Token | undefined {
   const noun = beforeNoun.has(tokens[hedge]!.key) && tokens[hedge + 1]?.key !== "to";

@@ -10,6 +10,7 @@ import { isGroupNoun, singularOf } from "./person-nouns.ts";
 import {
   alignedSlots,
   empty,
+  findSharedVerbs,
   groupSlot,
   type NounsByArticle,
   namedSubjects,
@@ -45,8 +46,10 @@ export function findSlotLabels(lookup: Lookup, links: readonly Link[]): SlotLabe
     const left = lookup.sentences.get(link.left);
     const right = lookup.sentences.get(link.right);
     if (!left || !right) continue;
-    for (const [one, two] of alignedSlots(left, right, link, nouns)) sets.join(add(one), add(two));
-    for (const [entity, slot] of namedSubjects(lookup, left, right, link)) {
+    const verbs = findSharedVerbs(left, right, link);
+    for (const [one, two] of alignedSlots(left, right, link, verbs, nouns))
+      sets.join(add(one), add(two));
+    for (const [entity, slot] of namedSubjects(lookup, left, right, verbs)) {
       const known = named.get(entity) ?? new Map<string, Described>();
       named.set(entity, known);
       addForm(known, slot.place, slot.span, "noun", slot.span, []);

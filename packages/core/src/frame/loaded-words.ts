@@ -1,5 +1,6 @@
 import { contentId } from "../digest.ts";
-import type { Framing, Link, Token } from "../model.ts";
+import type { AnnotatedSentence, Framing, Link, Token } from "../model.ts";
+import { oncePer } from "../remember.ts";
 import { contains, overlaps } from "../span.ts";
 import { isEvaluative } from "./evaluative.ts";
 import { isOwnVoice, type Lookup, listed, type Place, point } from "./lookup.ts";
@@ -63,7 +64,7 @@ export function findLoadedWords(lookup: Lookup, links: readonly Link[]): Loaded[
       const id = place.article.article.id;
       const known = taken.get(id) ?? new Set<string>();
       taken.set(id, known);
-      for (const token of place.sentence.tokens) {
+      for (const token of colouredIn(place.sentence)) {
         if (known.size >= mostAnOutlet) break;
         if (known.has(token.stem) || !isCandidate(place, token, link, side)) continue;
         if ([...stems].some(([other, set]) => other !== id && set.has(token.stem))) continue;
@@ -85,19 +86,21 @@ function isCandidate(
   { evidence }: Link,
   side: "left" | "right",
 ): boolean {
-  if (!/^(?:NOUN|VERB|ADJ|ADV)$/.test(token.pos) || token.negated) return false;
-  const words = [token.key, token.lemma];
-  const listed = words.some(
-    (word) => coloured.has(word) || (token.pos === "ADJ" && isEvaluative(word)),
-  );
-  if (!listed || (token.pos !== "VERB" && words.some((word) => plainAsVerbs.has(word))))
-    return false;
   if (!evidence.shared[side].some((span) => contains(span, token))) return false;
   return (
     isOwnVoice(sentence, token) &&
     !sentence.mentions.some((mention) => mention.kind === "name" && overlaps(mention, token)) &&
     !sentence.attributions.some(({ content }) => contains(content, token))
   );
+}
+
+const colouredIn = oncePer(({ tokens }: AnnotatedSentence) => tokens.filter(isColoured));
+
+function isColoured({ pos, key, lemma, negated }: Token): boolean {
+  if (!/^(?:NOUN|VERB|ADJ|ADV)$/.test(pos) || negated) return false;
+  const words = [key, lemma];
+  const listed = words.some((word) => coloured.has(word) || (pos === "ADJ" && isEvaluative(word)));
+  return listed && (pos === "VERB" || !words.some((word) => plainAsVerbs.has(word)));
 }
 
 /** Word stems of each article, what stands in quotation marks included. */

@@ -8,6 +8,7 @@ import type {
   Token,
 } from "../model.ts";
 import { contains, slice } from "../span.ts";
+import { isWordy } from "../text.ts";
 
 /** A sentence of story text together with the article that it stands in. */
 export interface Place {
@@ -105,7 +106,7 @@ export function tokenAt(tokens: readonly Token[], position: number): number {
 
 /** Words of a text: stretches between white space that hold a letter or a digit. */
 export function countWords(text: string): number {
-  return text.split(/\s+/).filter((word) => /[\p{L}\p{N}]/u.test(word)).length;
+  return text.split(/\s+/).filter(isWordy).length;
 }
 
 /** Names of outlets as a sentence lists them: `A, B and C`. */

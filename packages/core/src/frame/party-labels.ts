@@ -1,4 +1,5 @@
 import type { AnnotatedSentence, Span, Token } from "../model.ts";
+import { remember } from "../remember.ts";
 import { asideEnd } from "./descriptions.ts";
 import { isEvaluative } from "./evaluative.ts";
 import { addForm, type Described } from "./labels.ts";
@@ -30,12 +31,12 @@ const wings =
  */
 export function findPartyLabels(lookup: Lookup): Map<string, readonly Described[]> {
   const found = new Map<string, Described[]>();
-  const speakers = parties.map((names) => speakersOf(lookup, names));
+  const speakers = parties.map((_, party) => speakersOf(lookup, party));
   for (const article of lookup.story.articles) {
     const forms = new Map<string, Map<string, Described>>();
     for (const sentence of article.annotated) {
       sentence.tokens.forEach((token, at) => {
-        const party = parties.findIndex((names) => names.test(token.key));
+        const party = partyOf(token.key);
         const entity = party < 0 ? undefined : entityOf(lookup, parties[party]!);
         const phrase = entity && readPhrase(sentence, at);
         if (!entity || !phrase) return;
@@ -53,6 +54,9 @@ export function findPartyLabels(lookup: Lookup): Map<string, readonly Described[
   return found;
 }
 
+/** Number of the party that a word in lower case stands for, or -1. */
+const partyOf = remember((key) => parties.findIndex((names) => names.test(key)));
+
 /** The party itself among the entities: the one whose name is nothing but its own. */
 function entityOf({ story }: Lookup, names: RegExp): string | undefined {
   return story.entities.find(({ name, kind }) => kind === "group" && names.test(name.toLowerCase()))
@@ -60,13 +64,13 @@ function entityOf({ story }: Lookup, names: RegExp): string | undefined {
 }
 
 /** Articles that speak of members of a party, by a plural: Democrats, GOP senators. */
-function speakersOf({ story }: Lookup, names: RegExp): string[] {
+function speakersOf({ story }: Lookup, party: number): string[] {
   return story.articles
     .filter(({ annotated }) =>
       annotated.some((sentence) =>
         sentence.tokens.some(
           ({ key }, at) =>
-            names.test(key) &&
+            partyOf(key) === party &&
             (isGroupNoun(sentence.tokens[at]) || readPhrase(sentence, at) !== undefined),
         ),
       ),

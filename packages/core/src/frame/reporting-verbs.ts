@@ -1,6 +1,7 @@
 import { reportingVerb } from "../annotate/reporting-verbs.ts";
 import { contentId } from "../digest.ts";
 import type { Attribution, Framing, Link, Quote, Span, Token } from "../model.ts";
+import { oncePer } from "../remember.ts";
 import { overlaps } from "../span.ts";
 import { DisjointSets } from "./disjoint-sets.ts";
 import { actOf } from "./headlines.ts";
@@ -299,7 +300,7 @@ function headlineVerbs(lookup: Lookup, links: readonly Link[]): (Finding | undef
   });
 }
 
-function fromHeadline(place: Place): Report | undefined {
+const fromHeadline = oncePer((place: Place): Report | undefined => {
   const { actor, verb } = actOf(place);
   if (!actor || !verb || !("entity" in actor)) return undefined;
   const known = reportingVerb(verb.key);
@@ -319,7 +320,7 @@ function fromHeadline(place: Place): Report | undefined {
     words: [],
     content: place.sentence.sentence,
   };
-}
+});
 
 function finish(reports: readonly Report[]): Finding {
   const name = reports

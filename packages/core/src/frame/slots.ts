@@ -1,6 +1,7 @@
 import { roleNoun } from "../annotate/mentions/titles.ts";
 import { reportingVerb } from "../annotate/reporting-verbs.ts";
-import type { Link, Quantity, Span, Token } from "../model.ts";
+import type { AnnotatedSentence, Link, Quantity, Span, Token } from "../model.ts";
+import { oncePer } from "../remember.ts";
 import { contains, overlaps } from "../span.ts";
 import { isAlike, isUnclassed } from "./group-lexicon.ts";
 import { isOwnVoice, type Lookup, type Place, tokenAt } from "./lookup.ts";
@@ -39,12 +40,13 @@ export function alignedSlots(
   left: Place,
   right: Place,
   link: Link,
+  verbs: SharedVerbs,
   nouns: NounsByArticle,
 ): [Slot, Slot][] {
   const near = [...sameNeighbour(left, right, link), ...onlyGroups(left, right, link, nouns)];
   return [
     ...sameQuantity(left, right),
-    ...sameSubject(left, right, link),
+    ...sameSubject(left, right, link, verbs),
     ...near.filter(([one, two]) => mayBeOne(one, two)),
   ];
 }
@@ -60,9 +62,9 @@ export function namedSubjects(
   lookup: Lookup,
   left: Place,
   right: Place,
-  link: Link,
+  verbs: SharedVerbs,
 ): [string, Slot][] {
-  return verbPairs(left, right, link).flatMap(([a, b]): [string, Slot][] => {
+  return verbs.flatMap(([a, b]): [string, Slot][] => {
     // Two persons may well say one thing.
     if ([[left, a] as const, [right, b] as const].some(([place, verb]) => reports(place, verb)))
       return [];
@@ -119,8 +121,8 @@ function countedSlot(place: Place, quantity: Quantity): Slot | undefined {
 }
 
 /** Subjects of one verb whose object is shared as well. */
-function sameSubject(left: Place, right: Place, link: Link): [Slot, Slot][] {
-  return verbPairs(left, right, link).flatMap(([a, b]): [Slot, Slot][] => {
+function sameSubject(left: Place, right: Place, link: Link, verbs: SharedVerbs): [Slot, Slot][] {
+  return verbs.flatMap(([a, b]): [Slot, Slot][] => {
     const one = subjectBefore(left, a);
     const two = one && subjectBefore(right, b);
     return one && two && one.group === two.group && !isTaken(link, one, two) ? [[one, two]] : [];
@@ -128,7 +130,9 @@ function sameSubject(left: Place, right: Place, link: Link): [Slot, Slot][] {
 }
 
 /** Verbs that both sentences have, with a shared word after them in both. */
-function verbPairs(left: Place, right: Place, link: Link): [Span, Span][] {
+export type SharedVerbs = readonly (readonly [Span, Span])[];
+
+export function findSharedVerbs(left: Place, right: Place, link: Link): SharedVerbs {
   const { matches } = link.evidence;
   return matches.flatMap((match, n): [Span, Span][] => {
     if (match.kind !== "word" && match.kind !== "synonym") return [];
@@ -220,13 +224,9 @@ function onlyGroups(left: Place, right: Place, link: Link, nouns: NounsByArticle
 
 function onlyGroup(place: Place, shared: readonly Span[]): Slot | undefined {
   const { tokens } = place.sentence;
-  const slots = tokens.flatMap((token, at): Slot[] => {
-    if (!isGroupNoun(token) || !isOwnVoice(place.sentence, token)) return [];
-    if (
-      /^(?:NOUN|PROPN)$/.test(tokens[at + 1]?.pos ?? "") ||
-      !shared.some((span) => contains(span, token))
-    )
-      return [];
+  const slots = groupsIn(place.sentence).flatMap((at): Slot[] => {
+    const token = tokens[at]!;
+    if (!shared.some((span) => contains(span, token))) return [];
     const noun = singularOf(token.key);
     const slot = empty.has(noun) ? undefined : groupSlot(place, at);
     return slot ? [slot] : [];
@@ -235,6 +235,17 @@ function onlyGroup(place: Place, shared: readonly Span[]): Slot | undefined {
   if (!first || slots.some((slot) => nounOf(slot) !== nounOf(first))) return undefined;
   return roleNoun(nounOf(first)) ? undefined : first;
 }
+
+/** Nouns for groups that the outlet itself uses, the last of their phrase. */
+const groupsIn = oncePer((sentence: AnnotatedSentence): readonly number[] =>
+  sentence.tokens.flatMap((token, at) =>
+    isGroupNoun(token) &&
+    isOwnVoice(sentence, token) &&
+    !/^(?:NOUN|PROPN)$/.test(sentence.tokens[at + 1]?.pos ?? "")
+      ? [at]
+      : [],
+  ),
+);
 
 /** The noun of a slot in the singular. */
 export function nounOf({ place, head }: Slot): string {
