@@ -1,7 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { relateDates } from "../../packages/core/src/annotate/dates/compatible.ts";
-import { findDates } from "../../packages/core/src/annotate/dates.ts";
+import { findDates, readDates } from "../../packages/core/src/annotate/dates.ts";
+import { cutPieces } from "../../packages/core/src/annotate/quantities/pieces.ts";
 import type { DateExpression, Sentence } from "../../packages/core/src/model.ts";
 import { analyse } from "../../packages/core/src/nlp.ts";
 
@@ -15,7 +16,8 @@ function find(text: string, published?: string): DateExpression[] {
     paragraph: 0,
     role: "body",
   };
-  return findDates(text, sentence, analyse(text, 0), published);
+  const pieces = cutPieces(text, sentence, analyse(text, 0));
+  return findDates(pieces, readDates(pieces), sentence, published);
 }
 
 /** `value grain`, with the part where one is told. */

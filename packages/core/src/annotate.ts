@@ -1,6 +1,7 @@
 import { findAttributions } from "./annotate/attributions.ts";
-import { findDates } from "./annotate/dates.ts";
+import { findDates, readDates } from "./annotate/dates.ts";
 import { resolveMentions } from "./annotate/mentions.ts";
+import { cutPieces } from "./annotate/quantities/pieces.ts";
 import { findQuantities } from "./annotate/quantities.ts";
 import { findQuotes, quotesBySentence } from "./annotate/quotes.ts";
 import type {
@@ -46,13 +47,14 @@ function annotateArticle(
     .filter((sentence) => sentence.role !== "boilerplate")
     .map((sentence) => {
       const words = tokens.get(sentence.id) ?? [];
-      const text = article[sentence.field];
+      const pieces = cutPieces(article[sentence.field], sentence, words);
+      const dates = readDates(pieces);
       return {
         sentence,
         tokens: words,
         mentions: mentions.get(sentence.id) ?? [],
-        quantities: findQuantities(text, sentence, words),
-        dates: findDates(text, sentence, words, article.published),
+        quantities: findQuantities(pieces, dates, sentence),
+        dates: findDates(pieces, dates, sentence, article.published),
         attributions: attributions.get(sentence.id) ?? [],
         quotes: inSentence.get(sentence.id) ?? [],
       };

@@ -63,11 +63,12 @@ function judgeLines(
   surroundings: Surroundings,
 ): Verdict[][] {
   const seen = new Set<string>();
+  const keys = lines.map(({ text }) => keyOf(text));
   const counts = new Map<string, number>();
-  for (const { text } of lines) counts.set(keyOf(text), (counts.get(keyOf(text)) ?? 0) + 1);
+  for (const key of keys) counts.set(key, (counts.get(key) ?? 0) + 1);
   const tail = lines.length - Math.min(6, Math.ceil(lines.length / 3));
   return lines.map((line, index) => {
-    const key = keyOf(line.text);
+    const key = keys[index]!;
     const isAgain = seen.has(key);
     seen.add(key);
     if (index === head.headline) return [{ start: line.start, end: line.end, role: "headline" }];

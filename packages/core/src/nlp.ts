@@ -37,8 +37,9 @@ export function analyse(text: string, offset: number): Token[] {
   const safe = text
     .replace(/[\v\f\u2028\u2029\u3000\uFEFF\u00A0]/g, " ")
     // An opening mark typed for an apostrophe, and a hyphen before U.S., mislead the tokenizer.
-    .replace(/(?<=\p{L})‘(?=\p{L})/gu, "’")
-    .replace(/(?<=\p{L})[-–](?=\p{Lu}\.\p{Lu}\.)/gu, " ")
+    // The mark stands first in both patterns, because it is what seldom occurs.
+    .replace(/‘(?<=\p{L}‘)(?=\p{L})/gu, "’")
+    .replace(/[-–](?=\p{Lu}\.\p{Lu}\.)(?<=\p{L}[-–])/gu, " ")
     .replace(/\S{121,}/g, (run) => run.slice(0, longestRun) + " ".repeat(run.length - longestRun));
   // A column at a time: an object for each token costs more than the analysis itself.
   const { its, readDoc } = instance();

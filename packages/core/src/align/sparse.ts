@@ -14,12 +14,16 @@ export function sparse(rows: readonly (readonly (readonly [number, number])[])[]
   rows.forEach((row, at) => {
     starts[at + 1] = starts[at]! + row.length;
   });
-  const entries = rows.flat();
-  return {
-    starts,
-    columns: Int32Array.from(entries, ([column]) => column),
-    weights: Float64Array.from(entries, ([, weight]) => weight),
-  };
+  const columns = new Int32Array(starts[rows.length]!);
+  const weights = new Float64Array(columns.length);
+  let place = 0;
+  for (const row of rows)
+    for (const [column, weight] of row) {
+      columns[place] = column;
+      weights[place] = weight;
+      place += 1;
+    }
+  return { starts, columns, weights };
 }
 
 /** Columns as rows. */

@@ -1,4 +1,4 @@
-import type { DateExpression, Sentence, Token } from "../model.ts";
+import type { DateExpression, Sentence } from "../model.ts";
 import { absoluteOf } from "./dates/absolute.ts";
 import { publishedDay } from "./dates/calendar.ts";
 import { readMonth, readMonthDay, readWeekday } from "./dates/calendar-dates.ts";
@@ -8,7 +8,7 @@ import type { DateRead, DateRule } from "./dates/read.ts";
 import { readAgo, readAnchored, readDayWord } from "./dates/relative.ts";
 import { readYear } from "./dates/years.ts";
 import { cardinalWord } from "./quantities/number-words.ts";
-import { cutPieces, type Piece, type Pieces } from "./quantities/pieces.ts";
+import type { Piece, Pieces } from "./quantities/pieces.ts";
 
 /** The first rule that reads anything wins, so fuller dates stand before their parts. */
 const rules: readonly DateRule[] = [
@@ -25,21 +25,20 @@ const rules: readonly DateRule[] = [
 ];
 
 /**
- * Dates and times of one sentence, in reading order, none inside another. `published` is the article's
+ * Dates and times of one sentence, from what was read in its pieces, in reading order, none inside another. `published` is the article's
  * ISO date; without it only what the words pin down has an `absolute`. Values beyond the model's list:
  * `2019-02-27/2019-02-28` for a span of days or years, `199X` for a decade, `T21:30`, and for grain
  * `relative` `today`, `last-week`, `5-year-ago`. Own rules, because they read more dates of news
  * right than chrono-node (.855 against .721).
  */
 export function findDates(
-  text: string,
+  pieces: Pieces,
+  reads: readonly DateRead[],
   sentence: Sentence,
-  tokens: readonly Token[],
   published?: string,
 ): DateExpression[] {
-  const pieces = cutPieces(text, sentence, tokens);
   const day = publishedDay(published);
-  return readDates(pieces).map((read) => {
+  return reads.map((read) => {
     const absolute = absoluteOf(read, pieces.list, day);
     return {
       start: pieces.list[read.first]!.start,

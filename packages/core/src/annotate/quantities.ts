@@ -1,11 +1,11 @@
-import type { Quantity, Sentence, Token } from "../model.ts";
-import { readDates } from "./dates.ts";
+import type { Quantity, Sentence } from "../model.ts";
+import type { DateRead } from "./dates/read.ts";
 import { boundAfter, boundBefore, limits } from "./quantities/bounds.ts";
 import { type Amount, classify } from "./quantities/classify.ts";
 import { type NumberRead, readNumber } from "./quantities/number-words.ts";
 import { isPronounOne } from "./quantities/one.ts";
 import { readOrdinal } from "./quantities/ordinals.ts";
-import { cutPieces, isHyphen, type Piece, type Pieces } from "./quantities/pieces.ts";
+import { isHyphen, type Piece, type Pieces } from "./quantities/pieces.ts";
 import { readRange } from "./quantities/ranges.ts";
 import { isNumberedName, isRejected } from "./quantities/rejected.ts";
 import { readTally } from "./quantities/tally.ts";
@@ -26,18 +26,17 @@ interface Step {
 }
 
 /**
- * Quantities of one sentence, in reading order, none inside another. Values are in the unit as told
+ * Quantities of one sentence, cut into pieces with their dates read, in reading order, none inside another. Values are in the unit as told
  * (`50 cents` is 0.5 USD); a part is told in percent (`two-thirds` is 66.67 %); `dozens` and the like
  * are ranges. Dates, times, labels, addresses, scores and `one` as a pronoun are none. Time is linear in
  * the sentence.
  */
 export function findQuantities(
-  text: string,
+  pieces: Pieces,
+  dates: readonly DateRead[],
   sentence: Sentence,
-  tokens: readonly Token[],
 ): Quantity[] {
-  const pieces = cutPieces(text, sentence, tokens);
-  const dated = new Map(readDates(pieces).map((date) => [date.first, date.next]));
+  const dated = new Map(dates.map((date) => [date.first, date.next]));
   const quantities: Quantity[] = [];
   for (let index = 0; index < pieces.list.length; ) {
     const date = dated.get(index);

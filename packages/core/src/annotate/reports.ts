@@ -126,7 +126,7 @@ function cueAt(tokens: readonly Token[], position: number): Cue | undefined {
   ) {
     return { end: position + 1, lemma: "per" };
   }
-  if (/^ma(?:ke|kes|de|king)$/.test(token.key)) {
+  if (making.has(token.key)) {
     const at = next?.key === "it" ? position + 2 : position + 1;
     if (tokens[at]?.key === "clear") return { end: at + 1, lemma: "make clear", verb: plain };
     return undefined;
@@ -139,6 +139,8 @@ function cueAt(tokens: readonly Token[], position: number): Cue | undefined {
 /** Sorted according to size, went according to plan, according to which side they are on: nobody speaks. */
 const measures =
   /^(?:plan|plans|schedule|size|age|income|need|needs|rank|type|height|weight|ability|custom|tradition|protocol|procedure|taste|preference|which|what|whether|how|who|whose|where)$/;
+
+const making = new Set(["make", "makes", "made", "making"]);
 
 const plain: ReportingVerb = { lemma: "make clear", strength: "neutral", takes: "clause" };
 

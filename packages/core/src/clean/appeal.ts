@@ -71,7 +71,10 @@ export function isAppealBesideAppeal(appeal: Appeal): boolean {
 
 /** Longer words of a line, each once, with which it may be tied to others. */
 export function contentWords(text: string): readonly string[] {
-  return [...new Set(keyOf(text).split(" "))].filter((word) => word.length >= 5);
+  const longer = keyOf(text)
+    .split(" ")
+    .filter((word) => word.length >= 5);
+  return [...new Set(longer)];
 }
 
 /** The outlet's name as a pattern, without article and addition: `The Herald (Web News)` → Herald. */

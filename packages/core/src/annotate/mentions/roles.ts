@@ -44,9 +44,9 @@ export function findRolePhrases(sentence: ScannedSentence, who: WhoIsWho): reado
   const insideName = new Set(names.flatMap((name) => range(name.nameFrom, name.to)));
   const nameStarts = new Set(names.map((name) => name.from));
   for (let at = 0; at < words.length; at += 1) {
-    if (titleOf.has(at) || insideName.has(at)) continue;
     const word = words[at]!;
-    if (!roleNoun(word.key) || word.pos === "VERB") continue;
+    if (word.pos === "VERB" || !roleNoun(word.key)) continue;
+    if (titleOf.has(at) || insideName.has(at)) continue;
     const next = words[at + 1];
     if (words[at - 1] && isPluralTitle(words[at - 1]!.key)) continue;
     // The last noun of a compound decides: `attorney general`, not `attorney`.

@@ -36,7 +36,7 @@ export function cutPieces(
   sentence: Span | Sentence,
   tokens: readonly Token[],
 ): Pieces {
-  const byStart = new Map(tokens.map((token) => [token.start, token]));
+  let at = 0;
   const list: Piece[] = [];
   let words = 0;
   let capitals = 0;
@@ -44,7 +44,8 @@ export function cutPieces(
   for (const match of text.slice(sentence.start, sentence.end).matchAll(piecePattern)) {
     const start = sentence.start + match.index;
     const end = start + match[0].length;
-    const token = byStart.get(start);
+    while (at < tokens.length && tokens[at]!.start < start) at += 1;
+    const token = tokens[at]?.start === start ? tokens[at] : undefined;
     const kind = match[1] ? "number" : match[2] ? "word" : "mark";
     const capital = kind === "word" && /^\p{Lu}/u.test(match[0]);
     if (kind === "word" && match[0].length > 3) {
