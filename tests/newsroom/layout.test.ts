@@ -29,12 +29,14 @@ describe.each(storeKinds)("the tables of a store on $name", ({ missing, make }) 
     await database.execute(`
       alter table crossread.articles drop column address, drop column own;
       drop table crossread.notices;
+      alter table crossread.comparisons
+        drop column agreed, drop column conflicts, drop column differs;
       drop index crossread.stories_largest;
       update crossread.layout set version = 2`);
     await prepareTables(database);
     const again = await groupNews(database, notice(), { compare });
     expect(again).toMatchObject({ notices: 1, withdrawn: 1 });
-    expect(await database.query("select version from crossread.layout")).toEqual([{ version: 3 }]);
+    expect(await database.query("select version from crossread.layout")).toEqual([{ version: 4 }]);
   });
   kept("are refused where a later version made them", async () => {
     await database.execute("update crossread.layout set version = 99");
@@ -51,5 +53,5 @@ describe.each(storeKinds)("the tables of a store on $name", ({ missing, make }) 
 });
 
 function compare(): Comparison {
-  return {} as Comparison;
+  return { facts: [], divergences: [] } as unknown as Comparison;
 }

@@ -160,5 +160,5 @@ async function* stream(some: readonly Article[]) {
 }
 
 function nothing(): Comparison {
-  return { schema: "crossread/comparison@1" } as Comparison;
+  return { schema: "crossread/comparison@1", facts: [], divergences: [] } as unknown as Comparison;
 }

@@ -344,7 +344,12 @@ describe.each(storeKinds)("a store on $name", ({ missing, make }) => {
 
 /** Quick, and enough to see what was compared. */
 function compare(articles: readonly Article[]): Comparison {
-  return { schema: "crossread/comparison@1", articles } as unknown as Comparison;
+  return {
+    schema: "crossread/comparison@1",
+    articles,
+    facts: [],
+    divergences: [],
+  } as unknown as Comparison;
 }
 
 function failOn(poison: (article: Article) => boolean): typeof compare {

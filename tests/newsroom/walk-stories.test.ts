@@ -92,5 +92,5 @@ async function* corpus() {
 }
 
 function compare(): Comparison {
-  return {} as Comparison;
+  return { facts: [], divergences: [] } as unknown as Comparison;
 }

@@ -169,7 +169,8 @@ export async function streamingMemory(file: string, megabytes: number): Promise<
 }
 
 function quick(articles: readonly Article[]) {
-  return { schema: "crossread/comparison@1", articles: articles.map(({ id }) => id) } as never;
+  const ids = articles.map(({ id }) => id);
+  return { schema: "crossread/comparison@1", articles: ids, facts: [], divergences: [] } as never;
 }
 
 async function* items(articles: Iterable<Article>): AsyncGenerator<CorpusItem> {

@@ -89,15 +89,16 @@ export async function groupStories(
     progress.clear();
     return summary;
   };
+  const where = out === undefined ? "" : `Reports: ${harmless(join(out, "index.html"))}\n`;
   return withStore(options, system, async (database) => {
     if (options.watch === undefined) {
-      system.out(describe(await round(database, places)));
+      system.out(`${describe(await round(database, places))}${where}`);
       return exitCodes.done;
     }
     const seconds = options.watch === true ? usualWatch : options.watch;
     return untilStopped(async (signal) => {
       signal.addEventListener("abort", () => system.err("crossread: stopping …\n"));
-      system.out(describe(await round(database, places, signal)));
+      system.out(`${describe(await round(database, places, signal))}${where}`);
       if (!signal.aborted)
         system.err(`crossread: looking every ${seconds} s for what changed; Ctrl-C ends\n`);
       for (;;) {

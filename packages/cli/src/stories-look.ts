@@ -15,10 +15,13 @@ export async function listStories(options: ListOptions, system: System): Promise
   const { walkStories } = await loadNewsroom();
   return withOldStore(options, system, async (database) => {
     for await (const { story, articles } of walkStories(database, chosen(options))) {
-      const { id, size, independent, first, last, title, compared, problem } = story;
+      const { id, size, independent, first, last, title, compared, problem, findings } = story;
       const outlets = [...new Set(articles.map(({ outlet }) => outlet))].join(", ");
       const dates = first === undefined ? "" : first === last ? first : `${first} – ${last}`;
-      const state = problem ? `  not compared: ${problem}` : compared ? "" : "  not compared yet";
+      const told = findings
+        ? `  ${findings.agreed} agreed, ${count(findings.conflicts, "conflict")}, ${findings.differs} ${findings.differs === 1 ? "differs" : "differ"}`
+        : "";
+      const state = problem ? `  not compared: ${problem}` : compared ? told : "  not compared yet";
       const line = `${id}  ${count(size, "article")}, ${count(independent, "independent text")}  ${harmless(`${dates}  ${title}  [${outlets}]${state}`)}\n`;
       if (!(await print(system, line))) break;
     }

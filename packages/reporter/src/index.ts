@@ -2,6 +2,7 @@ export { type BriefLine, type BriefPart, type Evidence, plain } from "./brief/li
 export { briefLines } from "./brief.ts";
 export { type ChangeFormat, changeFormats, renderChanges } from "./changes.ts";
 export { renderClaimReview } from "./claim-review.ts";
+export { countFindings, type FindingCounts } from "./count-findings.ts";
 export { renderLabels } from "./csv/labels.ts";
 export { renderLinks } from "./csv/links.ts";
 export { renderQuotes } from "./csv/quotes.ts";
@@ -19,5 +20,6 @@ export { renderMatrix } from "./matrix.ts";
 export type { ReportOptions } from "./options.ts";
 export { type ReviewSheetOptions, renderReviewSheet } from "./review-sheet.ts";
 export { renderShare } from "./share.ts";
+export { type IndexedStory, renderStoryIndex } from "./story-index.ts";
 export { renderTerminal } from "./terminal.ts";
 export { renderWebAnnotation } from "./web-annotation.ts";

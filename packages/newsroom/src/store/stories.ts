@@ -1,6 +1,7 @@
 import { promisify } from "node:util";
 import { constants, zstdCompress, zstdDecompress } from "node:zlib";
 import { type Article, type Comparison, sha256 } from "@crossread/core";
+import { countFindings, type FindingCounts } from "@crossread/reporter";
 import { type GroupDecision, type Grouped, storyId } from "../group/group-articles.ts";
 import type { Component } from "../group/open-components.ts";
 import { findReprints } from "../prints.ts";
@@ -21,6 +22,8 @@ export interface StoryRecord {
   readonly members: string;
   /** Its comparison is that of the articles it has now. */
   readonly compared: boolean;
+  /** What that tells outright; absent where an earlier version of Crossread made it. */
+  readonly findings?: FindingCounts;
   /** Why it could not be compared. */
   readonly problem?: string;
 }
@@ -218,14 +221,16 @@ export async function saveComparison(
   comparison: Comparison,
 ): Promise<boolean> {
   const document = await promisify(zstdCompress)(JSON.stringify(comparison), quickly);
+  const { agreed, conflicts, differs } = countFindings(comparison);
   const kept = await database.query(
     `with done as (
        update crossread.stories set attempts = 0 where id = $1 and members = $2 returning id, members)
-     insert into crossread.comparisons (story, members, document)
-     select id, members, $3 from done
-     on conflict (story) do update set members = excluded.members, document = excluded.document
+     insert into crossread.comparisons (story, members, document, agreed, conflicts, differs)
+     select id, members, $3, $4, $5, $6 from done
+     on conflict (story) do update set members = excluded.members, document = excluded.document,
+       agreed = excluded.agreed, conflicts = excluded.conflicts, differs = excluded.differs
      returning story`,
-    [story, members, document],
+    [story, members, document, agreed, conflicts, differs],
   );
   return kept.length > 0;
 }
@@ -261,26 +266,30 @@ export async function noteProblem(
 /** All stories, the largest first. */
 export async function listStories(database: Database): Promise<readonly StoryRecord[]> {
   const rows = await database.query<StoryRow>(
-    `select s.id, s.title, s.size, s.independent, s.first, s.last, s.members, s.problem,
-       c.story is not null as compared
-     from crossread.stories s
-     left join crossread.comparisons c on c.story = s.id and c.members = s.members
-     order by s.size desc, s.id`,
+    `select ${storyColumns} from ${storiesCompared} order by s.size desc, s.id`,
   );
   return rows.map(storyOf);
 }
 
+/** What a list tells of a story `s`, with its comparison `c` where that is of the articles it has now. */
+export const storyColumns = `s.id, s.title, s.size, s.independent, s.first, s.last, s.members, s.problem,
+  c.story is not null as compared, c.agreed, c.conflicts, c.differs`;
+
+export const storiesCompared = `crossread.stories s
+  left join crossread.comparisons c on c.story = s.id and c.members = s.members`;
+
 /** A story as the database gives it. */
-export type StoryRow = Omit<StoryRecord, "first" | "last" | "problem"> & {
-  readonly first: string | null;
-  readonly last: string | null;
-  readonly problem: string | null;
-};
+export type StoryRow = Omit<StoryRecord, "first" | "last" | "problem" | "findings"> & {
+  readonly [Open in "first" | "last" | "problem"]: string | null;
+} & { readonly [Count in keyof FindingCounts]: number | null };
 
 /** What the database leaves open is absent. */
-export function storyOf({ first, last, problem, ...row }: StoryRow): StoryRecord {
+export function storyOf(found: StoryRow): StoryRecord {
+  const { first, last, problem, agreed, conflicts, differs, ...row } = found;
+  const isCounted = agreed !== null && conflicts !== null && differs !== null;
   return {
     ...row,
+    ...(isCounted && { findings: { agreed, conflicts, differs } }),
     ...(first !== null && { first }),
     ...(last !== null && { last }),
     ...(problem !== null && { problem }),

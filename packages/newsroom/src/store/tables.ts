@@ -1,7 +1,7 @@
 import type { Database } from "./database.ts";
 
 /** Number of the layout below; a store with another one is refused rather than misread. */
-const layout = 3;
+const layout = 4;
 
 /** Articles and decisions are the record; stories, members and comparisons can be made anew from them. */
 const tables = `
@@ -68,7 +68,11 @@ create table if not exists crossread.comparisons (
   story text primary key references crossread.stories (id) on delete cascade,
   members text not null,
   -- The comparison document as JSON, packed with zstd: PostgreSQL need not try to pack it again.
-  document bytea not null
+  document bytea not null,
+  -- What its reports tell outright, for lists; null where an earlier version compared.
+  agreed integer,
+  conflicts integer,
+  differs integer
 );
 alter table crossread.comparisons alter column document set storage external;
 create table if not exists crossread.decisions (
@@ -90,13 +94,14 @@ create table if not exists crossread.notices (
 );
 `;
 
-/** By the number of an earlier layout, what makes it this one before the tables are made that it lacks. */
+/** By the number of an earlier layout, what makes it the next one before the tables are made that it lacks. */
 const upgrades: Readonly<Record<number, string>> = {
   2: `
 alter table crossread.articles add column address text, add column own text;
 update crossread.articles
 set address = 'url:' || left(encode(sha256(convert_to(more->>'url', 'UTF8')), 'hex'), 32)
 where more->>'url' is not null`,
+  3: "alter table crossread.comparisons add column agreed integer, add column conflicts integer, add column differs integer",
 };
 
 /**
@@ -112,14 +117,20 @@ export async function prepareTables(database: Database): Promise<void> {
     const [found] = await query<{ version: number }>("select version from crossread.layout");
     // Tables that are there are left alone: to look at them again would wait for whoever uses them.
     if (found?.version === layout) return;
-    const upgrade = found ? upgrades[found.version] : "";
-    if (upgrade === undefined) {
-      throw new Error(`This store has layout ${found?.version}; this version reads ${layout}`);
-    }
-    for (const statement of `${upgrade};\n${tables}`.split(";\n")) {
+    const changes = upgradesFrom(found?.version ?? layout);
+    for (const statement of [...changes, tables].join(";\n").split(";\n")) {
       if (statement.trim() !== "") await query(statement);
     }
     await query("delete from crossread.layout");
     await query("insert into crossread.layout values ($1)", [layout]);
   });
+}
+
+function upgradesFrom(version: number): readonly string[] {
+  if (version === layout) return [];
+  const upgrade = upgrades[version];
+  if (upgrade === undefined) {
+    throw new Error(`This store has layout ${version}; this version reads ${layout}`);
+  }
+  return [upgrade, ...upgradesFrom(version + 1)];
 }

@@ -1,6 +1,12 @@
 import type { Article } from "@crossread/core";
 import type { Database } from "./database.ts";
-import { type StoryRecord, type StoryRow, storyOf } from "./stories.ts";
+import {
+  type StoryRecord,
+  type StoryRow,
+  storiesCompared,
+  storyColumns,
+  storyOf,
+} from "./stories.ts";
 
 /** An article without its text. */
 export type ArticleHead = Omit<Article, "body">;
@@ -61,10 +67,7 @@ async function readPage(
 ): Promise<readonly StoryRecord[]> {
   // Size stands with a minus, so that one comparison of rows, and one index, leads from page to page.
   const rows = await database.query<StoryRow>(
-    `select s.id, s.title, s.size, s.independent, s.first, s.last, s.members, s.problem,
-       c.story is not null as compared
-     from crossread.stories s
-     left join crossread.comparisons c on c.story = s.id and c.members = s.members
+    `select ${storyColumns} from ${storiesCompared}
      where ($2::integer is null or (-s.size, s.id) > (-$2::integer, $3::text))
        and ($4::text is null or s.last collate "C" >= $4::text)
      order by -s.size, s.id limit $1`,
