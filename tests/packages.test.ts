@@ -35,10 +35,10 @@ const publicNames = {
     findQuotation findSimilarities givesOrders isByJudge judgeErrors judgePrefix leastAsked
     makeDecisions mostSimilarities openEncoder openFolderJudge orderQuestions planQuestions
     questionsToAsk readAnswers readVectors writeAnswers writeVectors`,
-  "@crossread/newsroom": `compareDue defaultWindow dueStories explainPair featureNames findPairs
-    findStory fittedGroupWeights groupArticles groupNews hasStore isServer listStories openDatabase
-    openJobs prepareTables readComparison readCorpus readMembers regroup saveDecision
-    sketchArticle storyId walkStories withdrawArticle workOnStore`,
+  "@crossread/newsroom": `compareDue defaultWindow dueStories explainPair featureNames findArticle
+    findPairs findStory fittedGroupWeights groupArticles groupNews hasStore headlineOf isServer
+    listStories openDatabase openJobs prepareTables readComparison readCorpus readMembers regroup saveDecision
+    sketchArticle storyId walkRefused walkStories withdrawArticle workOnStore`,
   "@crossread/reader": `decode findOtherStories guessLanguage mappedFields nameForStory
     readArticles readOutletNames readStory readVersions readsAsEnglish sameStoryFeatureNames
     sameStoryFeatures sameStoryScore streamArticles versionName`,

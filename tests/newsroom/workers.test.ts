@@ -88,6 +88,16 @@ describe.skipIf(programs === undefined)(
         await own.remove();
       },
     );
+    it.each(["user", "database"])("are refused where the server knows no such %s", async (what) => {
+      const url = new URL(server.url);
+      if (what === "user") url.username = "nobody";
+      else url.pathname = "/nowhere";
+      const { code, err } = await start("stories", "list", "--store", url.href).ended;
+      expect(code).toBe(1);
+      expect(err).toMatch(
+        /^crossread: --store: expected a user and a database that the server knows, found (?:role|database) "no\w+" does not exist\n$/,
+      );
+    });
     it("are refused where the server is not one", async () => {
       const { code, err } = await start("worker", "--store", folder).ended;
       expect(code).toBe(1);

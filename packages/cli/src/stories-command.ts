@@ -36,6 +36,9 @@ export interface WorkerOptions extends StoreOptions {
 /** Seconds between two readings of a corpus that is watched. */
 const usualWatch = 30;
 
+/** Refusals that are told one by one; more are no longer read. */
+const mostRefused = 10;
+
 /** Reads, groups, compares and reports; with `--watch` again and again. */
 export async function groupStories(
   places: readonly string[],
@@ -47,18 +50,30 @@ export async function groupStories(
   }
   const wanted = options.format.map(checkFormat);
   const read = readColumnMap(options.map);
-  const { groupNews, isServer, readCorpus } = await loadNewsroom();
+  const { groupNews, hasStore, isServer, readCorpus } = await loadNewsroom();
+  for (const place of places) {
+    if (place === "-" || (await nodeFiles.kind(place)) !== undefined) continue;
+    refuse(place, "a file, a folder or -", "nothing at this path");
+  }
+  if (places.length === 0 && !hasStore(options.store)) {
+    refuse("crossread stories", "a corpus for a new store: files, folders or -", "none");
+  }
   const { bringUpToDate, writeStory } = await import("@crossread/newsroom/reports");
   const out = options.out ?? (isServer(options.store) ? undefined : join(options.store, "reports"));
   const progress = progressLine(system);
   const tellWindow = noteWindow(system);
   const watched = watchFiles(nodeFiles);
+  const tellReports = (): void => {
+    if (out !== undefined)
+      system.out(`reports of all stories: ${harmless(join(out, "index.html"))}\n`);
+  };
   const round = async (
     database: Newsroom.Database,
     some: readonly string[],
     signal?: AbortSignal,
   ): Promise<Newsroom.NewsSummary> => {
     const corpus = readCorpus(some, watched.files, read);
+    let refused = 0;
     const summary = await groupNews(database, corpus, {
       ...(signal && { signal }),
       ...(options.window !== undefined && { window: options.window }),
@@ -75,6 +90,12 @@ export async function groupStories(
         progress.clear();
         tellWindow(before, now);
       },
+      onRefused({ place, reason }) {
+        refused += 1;
+        if (refused > mostRefused) return;
+        progress.clear();
+        system.err(`crossread: note: ${harmless(`${place} is refused: ${reason}`)}\n`);
+      },
       onProblem(id, problem) {
         progress.clear();
         system.err(`crossread: note: ${id} is set aside: ${harmless(problem)}\n`);
@@ -87,18 +108,25 @@ export async function groupStories(
       );
     }
     progress.clear();
+    if (refused > mostRefused) {
+      const more = refused - mostRefused;
+      system.err(
+        `crossread: note: ${more} more are refused: crossread stories refused lists all\n`,
+      );
+    }
     return summary;
   };
-  const where = out === undefined ? "" : `Reports: ${harmless(join(out, "index.html"))}\n`;
   return withStore(options, system, async (database) => {
     if (options.watch === undefined) {
-      system.out(`${describe(await round(database, places))}${where}`);
+      system.out(describe(await round(database, places)));
+      tellReports();
       return exitCodes.done;
     }
     const seconds = options.watch === true ? usualWatch : options.watch;
     return untilStopped(async (signal) => {
       signal.addEventListener("abort", () => system.err("crossread: stopping …\n"));
-      system.out(`${describe(await round(database, places, signal))}${where}`);
+      system.out(describe(await round(database, places, signal)));
+      tellReports();
       if (!signal.aborted)
         system.err(`crossread: looking every ${seconds} s for what changed; Ctrl-C ends\n`);
       for (;;) {

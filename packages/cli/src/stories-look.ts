@@ -1,3 +1,4 @@
+import type { ArticleRecord } from "@crossread/newsroom";
 import { exitCodes } from "./exit-codes.ts";
 import { harmless } from "./harmless.ts";
 import { print } from "./print.ts";
@@ -44,13 +45,20 @@ export async function showStory(
   options: StoreOptions,
   system: System,
 ): Promise<number> {
-  const { explainPair, findStory, readMembers } = await loadNewsroom();
+  const { explainPair, findArticle, findStory, headlineOf, readMembers } = await loadNewsroom();
   return withOldStore(options, system, async (database) => {
-    const story = (await findStory(database, id)) ?? refuseId(id);
+    const head = (article: Head) =>
+      harmless(
+        `${article.id}  ${article.published ?? "no date"}  ${article.outlet}: ${headlineOf(article)}`,
+      );
+    const story = await findStory(database, id);
+    if (story === undefined) {
+      const article = (await findArticle(database, id)) ?? refuseId(id);
+      system.out(`${head(article)}\n    ${harmless(whereIs(article))}\n`);
+      return exitCodes.done;
+    }
     const [first, ...rest] = await readMembers(database, story);
     if (!first) return refuseId(id);
-    const head = ({ id: article, outlet, title, published }: typeof first) =>
-      harmless(`${article}  ${published ?? "no date"}  ${outlet}: ${title}`);
     system.out(`${story}\n${head(first)}\n`);
     for (const article of rest) {
       const { names, headline, terms, days } = explainPair(first, article);
@@ -66,6 +74,35 @@ export async function showStory(
         const more = words.length > mostWords ? ` and ${words.length - mostWords} more` : "";
         system.out(`    ${what}: ${harmless(words.slice(0, mostWords).join(", "))}${more}\n`);
       }
+    }
+    return exitCodes.done;
+  });
+}
+
+type Head = Pick<ArticleRecord, "id" | "outlet" | "title" | "body"> & {
+  readonly published?: string | undefined;
+};
+
+/** Why an article is in no story. */
+function whereIs({ state, reason }: ArticleRecord): string {
+  switch (state) {
+    case "current":
+      return "in no story: no other article tells the same, or it is not grouped yet";
+    case "superseded":
+      return "corrected: a later text of its outlet took its place";
+    case "withdrawn":
+      return `out of the findings: ${reason ?? "withdrawn"}`;
+    case "aside":
+      return `set aside, as it can't be compared: ${reason ?? "no reason is known"}`;
+  }
+}
+
+/** Prints what could not be read, where it stood and why. */
+export async function listRefused(options: StoreOptions, system: System): Promise<number> {
+  const { walkRefused } = await loadNewsroom();
+  return withOldStore(options, system, async (database) => {
+    for await (const { place, reason } of walkRefused(database)) {
+      if (!(await print(system, `${harmless(`${place}: ${reason}`)}\n`))) break;
     }
     return exitCodes.done;
   });

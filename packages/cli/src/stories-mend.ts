@@ -46,12 +46,12 @@ async function decide(
   system: System,
   make: (articlesOf: (id: string) => Promise<readonly string[]>) => Promise<Newsroom.GroupDecision>,
 ): Promise<number> {
-  const { findStory, readMembers, saveDecision } = await loadNewsroom();
+  const { findArticle, findStory, readMembers, saveDecision } = await loadNewsroom();
   return withOldStore(options, system, async (database) => {
     const decision = await make(async (id) => {
       const story = await findStory(database, id);
       // An article that no other joined is no story, and may be named all the same.
-      if (story === undefined) return id.startsWith("story-") ? refuseId(id) : [id];
+      if (story === undefined) return (await findArticle(database, id)) ? [id] : refuseId(id);
       return (await readMembers(database, story)).map((article) => article.id);
     });
     await saveDecision(database, decision);

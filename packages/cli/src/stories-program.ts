@@ -1,4 +1,4 @@
-import { type Command, InvalidArgumentError } from "commander";
+import { type Command, InvalidArgumentError, Option } from "commander";
 import { mapHelp } from "./inspect-program.ts";
 import type { StoriesOptions, WorkerOptions } from "./stories-command.ts";
 import type { ExportOptions } from "./stories-export.ts";
@@ -22,6 +22,7 @@ export function addStoriesCommands(
     .command("stories")
     .summary("group a corpus into stories and compare them all")
     .description(storiesDescription)
+    .showHelpAfterError("(crossread stories --help explains)")
     .argument(
       "[corpus...]",
       "files and folders of articles; tables and JSON Lines of any size; - is standard input",
@@ -31,7 +32,7 @@ export function addStoriesCommands(
       "--out <dir>",
       "write a folder of reports a story; default: reports in the store's folder",
     )
-    .option("--format <list>", "formats of the reports, joined by commas", readNames, ["html"])
+    .addOption(formatOption())
     .option(
       "--window <days>",
       "days between articles that may tell one story (the store's own; 3 for a new one)",
@@ -86,6 +87,11 @@ export function addStoriesCommands(
         finish(await exportStories(options<ExportOptions>(command), system));
       }),
   );
+  add("refused", "list what could not be read, and why", (command) =>
+    command.action(async () => {
+      finish(await (await look()).listRefused(options<StoreOptions>(command), system));
+    }),
+  );
   add("merge", "put two stories together, for good", (command) =>
     command
       .argument("<story>", "its id, or that of an article")
@@ -120,7 +126,8 @@ export function addStoriesCommands(
     )
     .requiredOption(storeFlag, "postgres://…")
     .option("--out <dir>", "write the reports of what it compares into this folder")
-    .option("--format <list>", "formats of the reports, joined by commas", readNames, ["html"])
+    .addOption(formatOption())
+    .showHelpAfterError("(crossread worker --help explains)")
     .action(async (given: WorkerOptions) => {
       finish(await (await load()).work(given, system));
     });
@@ -128,9 +135,15 @@ export function addStoriesCommands(
 
 const storiesDescription = `Group a corpus into stories and compare them all.
 
-Reads articles into the store, groups them into stories by words, names and days,
-compares the stories whose articles changed, and writes their reports. It may be
-stopped at any moment: the same command goes on where it stood.`;
+Reads articles into the store, groups them into stories by words, names and
+days, compares the stories whose articles changed, and writes their reports. It
+may be stopped at any moment: the same command goes on where it stood.`;
+
+function formatOption(): Option {
+  return new Option("--format <list>", "formats of the reports, joined by commas")
+    .argParser(readNames)
+    .default(["html"], "html");
+}
 
 function readCount(value: string): number {
   if (!/^[1-9]\d{0,8}$/.test(value)) throw new InvalidArgumentError("Expected a number from 1 up.");

@@ -7,6 +7,8 @@ export interface Incoming {
   readonly ownId?: boolean;
   /** What its provider calls it in every version, where that is no id. */
   readonly item?: string;
+  /** Where it was found; what could not be read there before is forgotten. */
+  readonly place?: string;
   /** Why its provider took it back; absent where it stands. */
   readonly withdrawn?: string;
 }

@@ -11,6 +11,7 @@ export { type FeatureName, featureNames, type Pair } from "./group/likeness.ts";
 export { type Sketch, sketchArticle } from "./group/sketch.ts";
 export { defaultWindow } from "./group/walk-days.ts";
 export { fittedGroupWeights, type GroupWeights } from "./group/weights.ts";
+export { headlineOf } from "./headline.ts";
 export type { CorpusItem, Incoming, Notice, Refused } from "./incoming.ts";
 export { type Job, type JobOptions, type Jobs, openJobs } from "./jobs.ts";
 export {
@@ -31,6 +32,7 @@ export {
   type OpenOptions,
   openDatabase,
 } from "./store/database.ts";
+export { type ArticleRecord, findArticle, walkRefused } from "./store/record.ts";
 export {
   dueStories,
   findStory,

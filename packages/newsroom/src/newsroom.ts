@@ -41,6 +41,8 @@ export interface NewsOptions extends WorkOptions, JobOptions {
   /** Outlets whose articles are read, whatever the case. Default: all. */
   readonly outlets?: readonly string[];
   readonly onProgress?: (progress: Progress) => void;
+  /** Told of what can't be read, once: the store remembers it. */
+  readonly onRefused?: (refused: Refused) => void;
   /** Told when a store is grouped with another window than before, in days, as that groups all anew. */
   readonly onWindow?: (before: number, now: number) => void;
 }
@@ -222,10 +224,11 @@ async function ingest(
   let refused: Refused[] = [];
   let notices: Notice[] = [];
   const store = async (): Promise<void> => {
-    const { added, corrected, withdrawn } = await addArticles(database, articles, refused, notices);
-    total.added += added;
-    total.corrected += corrected;
-    total.withdrawn += withdrawn;
+    const news = await addArticles(database, articles, refused, notices);
+    total.added += news.added;
+    total.corrected += news.corrected;
+    total.withdrawn += news.withdrawn;
+    for (const each of news.refused) options.onRefused?.(each);
     articles = [];
     refused = [];
     notices = [];

@@ -38,9 +38,10 @@ function item(streamed: StreamedArticle): CorpusItem {
   const { article, file, line, from, notes } = streamed;
   // An id that was made for it names a file and a line, which another article may have tomorrow.
   const ownId = from.id !== undefined && from.id !== "file name";
-  const given = { article, ownId, ...(streamed.item !== undefined && { item: streamed.item }) };
-  const withdrawn = notes.find((note) => takenBack.test(note));
   const place = line === undefined ? file : `${file}: line ${line}`;
+  const { item: named } = streamed;
+  const given = { article, ownId, place, ...(named !== undefined && { item: named }) };
+  const withdrawn = notes.find((note) => takenBack.test(note));
   if (withdrawn !== undefined) {
     const isTold = /\S/.test(article.body);
     return isTold

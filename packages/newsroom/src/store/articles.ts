@@ -20,6 +20,8 @@ export interface Added {
   readonly corrected: number;
   /** Articles that were taken back: by these, or by an earlier notice. */
   readonly withdrawn: number;
+  /** What could not be read, and was not known for it. */
+  readonly refused: readonly Refused[];
 }
 
 /**
@@ -53,11 +55,17 @@ export async function addArticles(
   const column = <Name extends keyof (typeof rows)[number]>(name: Name) =>
     rows.map((row) => row[name]);
   return database.transaction(async (query) => {
-    for (const { place, reason } of refused) {
-      await query(
-        "insert into crossread.refused values ($1, $2) on conflict (place) do update set reason = $2",
-        [clean(place), clean(reason)],
+    const places = incoming.flatMap(({ place }) => (place === undefined ? [] : clean(place)));
+    await query("delete from crossread.refused where place = any($1::text[])", [places]);
+    const news: Refused[] = [];
+    for (const each of refused) {
+      const isNew = await query(
+        `insert into crossread.refused values ($1, $2) on conflict (place)
+         do update set reason = excluded.reason where refused.reason <> excluded.reason
+         returning place`,
+        [clean(each.place), clean(each.reason)],
       );
+      if (isNew.length > 0) news.push(each);
     }
     const added =
       rows.length === 0 ? [] : await query<{ id: string }>(insertRows, columns.map(column));
@@ -69,7 +77,7 @@ export async function addArticles(
     await saveNotices(query, given);
     const heeded = await heedNotices(query, [...rows, ...given.map(namesOf)]);
     const corrected = await supersede(query, [...new Set(column("identity"))]);
-    return { added: added.length, corrected, withdrawn: withdrawn + heeded };
+    return { added: added.length, corrected, withdrawn: withdrawn + heeded, refused: news };
   });
 }
 

@@ -1,4 +1,5 @@
 import { setTimeout as sleep } from "node:timers/promises";
+import { InputError } from "@crossread/core";
 import pg from "pg";
 import { type Database, explainFullDisk, type OpenOptions, type Query } from "./database.ts";
 
@@ -11,9 +12,11 @@ const waits = [200, 500, 1000, 2000, 5000];
 /**
  * Connects to a PostgreSQL server. While it can't be reached every call waits and asks again: a database
  * that is restarted stops nobody's work.
- * @throws InputError where its disk is full; the server's own error where a name or password is wrong.
+ * @throws InputError where its disk is full, or a name or password is wrong.
  */
 export async function openPostgres(url: string, options: OpenOptions = {}): Promise<Database> {
+  if (!URL.canParse(url))
+    refuse("an address, postgres://user@host/database", "one that can't be read");
   const pool = new pg.Pool({ connectionString: url, max: mostConnections });
   // A connection that breaks while nobody uses it is replaced when one is needed.
   pool.on("error", () => undefined);
@@ -53,8 +56,16 @@ export async function openPostgres(url: string, options: OpenOptions = {}): Prom
     },
     close: () => pool.end(),
   };
-  // Says at once where the address, the name or the password is wrong.
-  await database.query("select 1");
+  try {
+    // Says at once where the name, the password or the database is wrong.
+    await database.query("select 1");
+  } catch (error) {
+    await pool.end();
+    const { code, message } = error as { readonly code?: string; readonly message: string };
+    if (isRefusal(code) && !(error instanceof InputError))
+      refuse("a user and a database that the server knows", message);
+    throw error;
+  }
   return database;
 }
 
@@ -85,6 +96,15 @@ async function transact<Result>(
     client.off("error", onError);
     client.release(broken);
   }
+}
+
+/** Authorization, an unknown database, and rights that are missing; no password where one is needed. */
+function isRefusal(code: string | undefined): boolean {
+  return code === undefined || code.startsWith("28") || code === "3D000" || code === "42501";
+}
+
+function refuse(expected: string, received: string): never {
+  throw new InputError({ file: "--store", expected, received });
 }
 
 /** The server is down, starting, stopping, or the line to it broke; and two writers that met may try again. */

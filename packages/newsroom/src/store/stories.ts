@@ -4,6 +4,7 @@ import { type Article, type Comparison, sha256 } from "@crossread/core";
 import { countFindings, type FindingCounts } from "@crossread/reporter";
 import { type GroupDecision, type Grouped, storyId } from "../group/group-articles.ts";
 import type { Component } from "../group/open-components.ts";
+import { headLength, headlineOf } from "../headline.ts";
 import { findReprints } from "../prints.ts";
 import { type Rules, savePlaced } from "./changes.ts";
 import type { Database, Query } from "./database.ts";
@@ -101,6 +102,8 @@ const batch = 200;
 interface Head {
   readonly id: string;
   readonly title: string;
+  /** Where there is no title, how the text begins. */
+  readonly body: string;
   readonly published: string | null;
   readonly prints: readonly number[];
 }
@@ -109,8 +112,10 @@ async function saveBatch(query: Query, stories: readonly Grouped[]): Promise<voi
   const heads = new Map(
     (
       await query<Head>(
-        "select id, title, published, prints from crossread.articles where id = any($1::text[])",
-        [stories.flatMap(({ articles }) => articles)],
+        `select id, title, published, prints,
+           case when title = '' then substr(body, 1, $2) else '' end as body
+         from crossread.articles where id = any($1::text[])`,
+        [stories.flatMap(({ articles }) => articles), headLength],
       )
     ).map((head) => [head.id, head]),
   );
@@ -122,7 +127,7 @@ async function saveBatch(query: Query, stories: readonly Grouped[]): Promise<voi
       members: membersOf(articles),
       size: articles.length,
       independent: new Set(findReprints(members.map(({ prints }) => prints))).size,
-      title: members.find(({ title }) => title !== "")?.title ?? "",
+      title: titleOf(members),
       first: dates[0] ?? null,
       last: dates.at(-1) ?? null,
     };
@@ -150,6 +155,11 @@ async function saveBatch(query: Query, stories: readonly Grouped[]): Promise<voi
       members.map(({ place }) => place),
     ],
   );
+}
+
+function titleOf(members: readonly Head[]): string {
+  const head = members.find(({ title }) => title !== "") ?? members[0];
+  return head ? headlineOf(head) : "";
 }
 
 /** Ids of stories whose comparison is not that of their articles, the largest first. */

@@ -1,3 +1,4 @@
+import { InputError } from "@crossread/core";
 import type { Database } from "./database.ts";
 
 /** Number of the layout below; a store with another one is refused rather than misread. */
@@ -107,7 +108,7 @@ where more->>'url' is not null`,
 /**
  * Makes the tables where they are not there yet, and brings those of an earlier version up to date. Several
  * processes may do so at the same moment.
- * @throws Error where the store was made by a version with a layout that is not known.
+ * @throws InputError where the store was made by a version with a layout that is not known.
  */
 export async function prepareTables(database: Database): Promise<void> {
   await database.transaction(async (query) => {
@@ -130,7 +131,11 @@ function upgradesFrom(version: number): readonly string[] {
   if (version === layout) return [];
   const upgrade = upgrades[version];
   if (upgrade === undefined) {
-    throw new Error(`This store has layout ${version}; this version reads ${layout}`);
+    throw new InputError({
+      file: "the store",
+      expected: `tables of layout ${layout} or earlier, which this version knows`,
+      received: `layout ${version}: a later version made it`,
+    });
   }
   return [upgrade, ...upgradesFrom(version + 1)];
 }
