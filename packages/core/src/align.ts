@@ -8,7 +8,7 @@ import {
   type Weights,
 } from "./align/score.ts";
 import { tellDecision } from "./decisions.ts";
-import type { AnnotatedStory, Band, Decision, Evidence, Link, Span } from "./model.ts";
+import type { AnnotatedStory, Band, Decision, Evidence, Link, Sentence, Span } from "./model.ts";
 
 export interface AlignOptions {
   /** Links below this probability are not listed; the lower limit of `possible` where absent. */
@@ -37,9 +37,16 @@ const unfittedSimilarity = { neutral: 0.6, weight: 4 } as const;
 export interface Alignment {
   readonly links: readonly Link[];
   /** Every pair that was looked at closely, whatever its probability: what nearest misses come from. */
-  readonly scored: readonly ScoredPair[];
+  readonly scored: readonly Likelihood[];
   /** Partners of a sentence that were looked at in each other article; Infinity for all. */
   readonly perArticle: number;
+}
+
+/** Two sentences, and how probable it is that they report one fact. */
+export interface Likelihood {
+  readonly left: Sentence;
+  readonly right: Sentence;
+  readonly probability: number;
 }
 
 /** Links the sentences of different articles that report the same fact. */
@@ -63,7 +70,16 @@ export function align(story: AnnotatedStory, options: AlignOptions = {}): Alignm
   const links = scored
     .filter((pair) => pair.probability >= least && decided(pair.pair) !== 0)
     .map((pair) => makeLink(pair, weights, explain(pair), decisionOn(pair.pair)));
-  return { links: [...links, ...linksByHand(story, decisions, links)], scored, perArticle };
+  return {
+    links: [...links, ...linksByHand(story, decisions, links)],
+    // Without the values of their features, which in a large story are most of what an alignment holds.
+    scored: scored.map(({ pair: { left, right }, probability }) => ({
+      left: left.source.sentence,
+      right: right.source.sentence,
+      probability,
+    })),
+    perArticle,
+  };
 }
 
 function keyOf({ left, right }: SentencePair): string {

@@ -1,7 +1,7 @@
 import { compareAttributions, indexFacts } from "./compare/attribution.ts";
 import { compareCertainty } from "./compare/certainty.ts";
 import { compareDates } from "./compare/date.ts";
-import { type Finding, makePairs, type Pair } from "./compare/gate.ts";
+import { type Finding, type Pair, pairMaker } from "./compare/gate.ts";
 import { merge } from "./compare/merge.ts";
 import { compareNames } from "./compare/name.ts";
 import { compareNumbers } from "./compare/number.ts";
@@ -35,7 +35,10 @@ export function compare(
     compareScopes,
     compareWording,
   ];
-  const pairs = makePairs(story, links);
-  const findings = pairs.flatMap((pair) => detectors.flatMap((detect) => detect(pair)));
+  const pairOf = pairMaker(story);
+  const findings = links.flatMap((link) => {
+    const pair = pairOf(link);
+    return pair ? detectors.flatMap((detect) => detect(pair)) : [];
+  });
   return merge([...findings, ...compareQuotes(story, links)], facts);
 }

@@ -1,4 +1,4 @@
-import type { ScoredPair } from "./align/score.ts";
+import type { Likelihood } from "./align.ts";
 import type { AnnotatedStory, Fact } from "./model.ts";
 import { articleOf } from "./text.ts";
 
@@ -12,7 +12,7 @@ const leastNear = 0.02;
 export function withNearest(
   facts: readonly Fact[],
   story: AnnotatedStory,
-  scored: readonly ScoredPair[],
+  scored: readonly Likelihood[],
 ): Fact[] {
   const factsOf = new Map<string, number[]>();
   const tellers = facts.map(({ members }, n) => {
@@ -27,10 +27,8 @@ export function withNearest(
       found[n]!.set(article, { sentence, probability });
     }
   };
-  for (const { pair, probability } of scored) {
+  for (const { left, right, probability } of scored) {
     if (probability < leastNear) continue;
-    const left = pair.left.source.sentence;
-    const right = pair.right.source.sentence;
     note(left.id, right.article, right.id, probability);
     note(right.id, left.article, left.id, probability);
   }

@@ -20,8 +20,10 @@ interface Member {
   readonly article: string;
   /** The clauses that tell the fact. */
   readonly spans: readonly Span[];
-  /** What brought it into the fact, with weights. */
-  readonly matched: readonly (Span & { readonly weight: number })[];
+  /** What brought it into the fact, on which side of it the member stands, and the weight of it all. */
+  readonly matches: Link["evidence"]["matches"];
+  readonly side: "left" | "right";
+  readonly weight: number;
 }
 
 interface Draft {
@@ -179,7 +181,9 @@ function memberOf(link: Link, side: "left" | "right"): Member {
     sentence: link[side],
     article: articleOf(link[side]),
     spans: link.evidence.shared[side],
-    matched: link.evidence.matches.map((match) => ({ ...match[side], weight: match.weight })),
+    matches: link.evidence.matches,
+    side,
+    weight: link.evidence.matches.reduce(sumWeights, 0),
   };
 }
 
@@ -191,14 +195,12 @@ function holds(draft: Draft, member: Member): boolean {
 
 /** Two links of one sentence rest on the same words of it. */
 function isOneFact(known: Member, member: Member): boolean {
-  const common = member.matched
-    .filter((unit) => known.matched.some((other) => overlaps(unit, other)))
+  const common = member.matches
+    .filter((match) =>
+      known.matches.some((other) => overlaps(match[member.side], other[known.side])),
+    )
     .reduce(sumWeights, 0);
-  const lighter = Math.min(
-    member.matched.reduce(sumWeights, 0),
-    known.matched.reduce(sumWeights, 0),
-  );
-  return common >= leastCommon * lighter;
+  return common >= leastCommon * Math.min(member.weight, known.weight);
 }
 
 function sumWeights(sum: number, { weight }: { readonly weight: number }): number {
@@ -272,16 +274,15 @@ function withoutShorter(names: readonly string[]): string[] {
 
 /** Who vouches for what is shared; a source known only as "it" tells a reader nothing. */
 function sourcesOf(sentence: AnnotatedSentence, member: Member): string[] {
-  const all = member.matched.reduce(sumWeights, 0);
   return sentence.attributions
     .filter((one) => {
-      const inside = member.matched.filter((unit) => overlaps(unit, one.content));
+      const inside = member.matches.filter((match) => overlaps(match[member.side], one.content));
       const clear = one.kind !== "unnamed" || one.sourceName.split(" ").length <= longestUnnamed;
       return (
         isVoice(one) &&
         clear &&
         isAffirmed(one) &&
-        inside.reduce(sumWeights, 0) >= leastVouched * all
+        inside.reduce(sumWeights, 0) >= leastVouched * member.weight
       );
     })
     .map(({ sourceName }) => sourceName);

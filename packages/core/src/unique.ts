@@ -1,6 +1,6 @@
 import { findClauses } from "./align/clauses.ts";
-import type { ScoredPair } from "./align/score.ts";
 import { carriesContent } from "./align/vocabulary.ts";
+import type { Likelihood } from "./align.ts";
 import { contentId } from "./digest.ts";
 import type {
   AnnotatedArticle,
@@ -38,14 +38,13 @@ interface Draft {
 export function findUnique(
   story: AnnotatedStory,
   links: readonly Link[],
-  scored: readonly ScoredPair[],
+  scored: readonly Likelihood[],
 ): UniqueFact[] {
   const shared = sharedSpans(links);
-  const linked = new Set(links.flatMap(({ left, right }) => [`${left} ${right}`]));
+  const linked = new Map<string, Set<string>>();
+  for (const { left, right } of links) linked.set(left, (linked.get(left) ?? new Set()).add(right));
   const nearest = nearestMisses(
-    scored.filter(({ pair: { left, right } }) => {
-      return !linked.has(`${left.source.sentence.id} ${right.source.sentence.id}`);
-    }),
+    scored.filter(({ left, right }) => !linked.get(left.id)?.has(right.id)),
   );
   // What is said of an article where nothing came near is one value: a large story says it a million times.
   const misses = story.articles.map((other) => {
@@ -270,7 +269,7 @@ function plural(count: number, one: string, many: string): string {
 
 /** The most probable partner of each sentence, by the sentence's id and then by the other article's. */
 function nearestMisses(
-  scored: readonly ScoredPair[],
+  scored: readonly Likelihood[],
 ): ReadonlyMap<string, ReadonlyMap<string, { sentence: string; probability: number }>> {
   const nearest = new Map<string, Map<string, { sentence: string; probability: number }>>();
   const note = (from: string, article: string, sentence: string, probability: number): void => {
@@ -283,9 +282,7 @@ function nearestMisses(
     if (known && known.probability >= probability) return;
     byArticle.set(article, { sentence, probability: Math.round(probability * 1000) / 1000 });
   };
-  for (const { pair, probability } of scored) {
-    const left = pair.left.source.sentence;
-    const right = pair.right.source.sentence;
+  for (const { left, right, probability } of scored) {
     note(left.id, right.article, right.id, probability);
     note(right.id, left.article, left.id, probability);
   }

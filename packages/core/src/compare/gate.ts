@@ -73,8 +73,11 @@ const mostTokens = 400;
 /** From this probability on two sentences count as one statement where nothing weaker will do. */
 export const likelySame = 0.5;
 
-/** The links with both sentences cut into clauses and the link's matches laid on their words. */
-export function makePairs(story: AnnotatedStory, links: readonly Link[]): Pair[] {
+/**
+ * Gives a link with both sentences cut into clauses and the link's matches laid on their words; undefined
+ * where a sentence is too long. One after the other, because all pairs of a large story hold more than it.
+ */
+export function pairMaker(story: AnnotatedStory): (link: Link) => Pair | undefined {
   const places = new Map(
     story.articles.flatMap((article) =>
       article.annotated.map((source) => [source.sentence.id, { article, source }] as const),
@@ -90,26 +93,17 @@ export function makePairs(story: AnnotatedStory, links: readonly Link[]): Pair[]
     known.set(id, located);
     return located;
   };
-  return links.flatMap((link): Pair[] => {
+  return (link) => {
     const left = locate(link.left);
     const right = locate(link.right);
-    if (!left || !right) return [];
-    const matches = link.evidence.matches;
-    return [
-      {
-        link,
-        left: makeSide(
-          left,
-          matches.map((match) => match.left),
-        ),
-        right: makeSide(
-          right,
-          matches.map((match) => match.right),
-        ),
-        strong: link.band === "sure" && link.sameProbability >= likelySame,
-      },
-    ];
-  });
+    if (!left || !right) return undefined;
+    return {
+      link,
+      left: makeSide(left, link, "left"),
+      right: makeSide(right, link, "right"),
+      strong: link.band === "sure" && link.sameProbability >= likelySame,
+    };
+  };
 }
 
 /** What is known of a sentence whatever it is linked with. */
@@ -154,11 +148,11 @@ function readPlace(article: AnnotatedArticle, source: AnnotatedSentence): Locate
   };
 }
 
-function makeSide(place: Located, matches: readonly Span[]): Side {
+function makeSide(place: Located, { evidence: { matches } }: Link, side: "left" | "right"): Side {
   const matchOf: number[] = place.tokens.map(() => -1);
   // Backwards, so that a token of two matches is counted with the first.
   for (let number = matches.length - 1; number >= 0; number -= 1) {
-    const { from, to } = reach(place.tokens, matches[number]!);
+    const { from, to } = reach(place.tokens, matches[number]![side]);
     matchOf.fill(number, from, to);
   }
   return { ...place, matchOf };
