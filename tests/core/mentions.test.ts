@@ -244,6 +244,18 @@ describe("role nouns", () => {
     expect(mentions("It was up to a president.\nIt was up to the president.")).toEqual([]));
 });
 
+describe("a role that several articles give to several people", () => {
+  const other = "It was ordered by Republican Governor Kay Moe. Governor Tom Berg refused.";
+  it("means whom this article names", () =>
+    expect(last("Lowland governor Tom Berg spoke.\nThe governor left.", other)).toBe("tom-berg"));
+  it("means him though this article does not tell his party", () =>
+    expect(
+      resolve("Lowland governor Tom Berg spoke.\nThe Republican governor left.", other)
+        .mentions.get("a:1")
+        ?.map(({ entity }) => entity),
+    ).toEqual(["tom-berg"]));
+});
+
 describe("pronouns", () => {
   it("go back to the subject of the sentence before", () =>
     expect(last("Ada Quist said Jane Holm had left.\nShe was surprised.")).toBe("ada-quist"));

@@ -114,6 +114,71 @@ describe("speakers", () => {
   const by = (body: string, ...names: (string | undefined)[]) =>
     expect(speakers(body)).toEqual(names);
 
+  it("of two who were named together", () =>
+    by(
+      "Ada Lund (D) and Tom Berg (R) criticized the plan on Monday. “The fund will be empty soon,” the two said in a statement.",
+      "Ada Lund and Tom Berg",
+    ));
+  it("of the statement that was quoted before", () =>
+    by(
+      "“The fund will be empty,” Ada Lund said in a statement. Dockers said that they want more. “This need not have happened,” the statement continued.",
+      "Ada Lund",
+      "Ada Lund",
+    ));
+  it("of a signed quotation, with a title", () =>
+    by(
+      "The charges made news. “There is no case. The inquiry goes on.” — Deputy Harbour Attorney Ada Lund",
+      "Ada Lund",
+    ));
+  it("of what comes before a clause at the end that speaks of all", () =>
+    by(
+      "Tom Berg “could” be leaving, visitors can expect “long delays” on Monday, and the bridge is safe, Ada Lund said.",
+      "Ada Lund",
+      "Ada Lund",
+    ));
+  it("of a pronoun, past a long quotation", () =>
+    by(
+      "“We will build it,” Ada Lund told the council. “It is old. It is weak. It is narrow. It is dear. It is slow. It is ugly. It is ours,” she added.",
+      "Ada Lund",
+      "Ada Lund",
+    ));
+  it("behind a clause that opens the sentence before", () =>
+    by(
+      "“It is cheap,” Tom Berg said. As soon as the figures were out, Ms Lund asked for money. “We have a fight ahead,” she said.",
+      "Tom Berg",
+      "Lund",
+    ));
+  it("of a pronoun between commas", () =>
+    by(
+      "Tom Berg, a historian, suggested that it was a vote which, he noted, was “seen as a mistake”.",
+      "Tom Berg",
+    ));
+  it("behind party and state", () =>
+    by(
+      "“We want a list,” Rep. Tom Berg, D-N.J., co-chair of the caucus, told the Herald.",
+      "Tom Berg",
+    ));
+  it("behind a bracket and who", () =>
+    by("It came from Sen. Tom Berg (R-Ariz.), who called the plan “absurd”.", "Tom Berg"));
+  it("who is quoted as saying", () =>
+    by("The notes quote Tom Berg as saying the plan was “absurd”.", "Tom Berg"));
+  it("who is reported to have said", () =>
+    by("“Let it go,” Mr Berg is reported to have said.", "Berg"));
+  it("of a comment from somebody", () =>
+    by("This comment from a senator to the Herald on Sunday: “It is not enough.”", "a senator"));
+  it("who did it, past the object of a participle", () =>
+    by(
+      "Tom Berg issued an order Wednesday overruling rules put in place by towns, calling the rules “absurd”.",
+      "Tom Berg",
+    ));
+  it("nobody of a name that a thing goes by", () =>
+    by("Tom Berg asked about the so-called “deep lake” in the hills.", undefined));
+  it("nobody of an amount", () =>
+    by("Berg sues the Herald, seeks $25 million alleging “plain lies” in May.", undefined));
+  it("no poll", () =>
+    by("A Herald poll on Sunday showed Tom Berg trailing. “I doubt it.”", undefined));
+  it("nobody who does something besides", () =>
+    by("The suit names “Ferry Tom”, two accounts that mocked the mayor.", undefined));
   it("before the verb", () => by("“We will build it,” Ada Lund said.", "Ada Lund"));
   it("after the verb", () => by("“We will build it,” said Ada Lund.", "Ada Lund"));
   it("after the verb, with a role", () =>

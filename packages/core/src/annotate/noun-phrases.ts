@@ -179,6 +179,14 @@ function plainStart(tokens: readonly Token[], end: number): number {
     if (breaksName || !belongs(tokens, first - 1)) break;
     first -= 1;
   }
+  // Her then-boss: the tagger keeps the first part out of the phrase.
+  const glued =
+    /^[-–]$/.test(tokens[first]?.text ?? "") && tokens[first - 1]?.end === tokens[first]?.start;
+  if (glued) {
+    first -= 1;
+    const lead = tokens[first - 1];
+    if (lead && (lead.pos === "DET" || possessive.has(lead.key))) first -= 1;
+  }
   while (first < end && isDay(tokens[first]) && tokens[first + 1]?.key !== "'s") first += 1;
   return tokens.slice(first, end).some(isNoun) ? first : end;
 }
@@ -222,7 +230,10 @@ function belongs(tokens: readonly Token[], position: number): boolean {
 function isNoun(token: Token | undefined): boolean {
   if (!token) return false;
   return (
-    token.pos === "NOUN" || token.pos === "PROPN" || token.key === "one" || isPeople(token.key)
+    token.pos === "NOUN" ||
+    token.pos === "PROPN" ||
+    /^(?:one|two)$/.test(token.key) ||
+    isPeople(token.key)
   );
 }
 

@@ -5,7 +5,7 @@ import { isWordy } from "../text.ts";
 import { inherited } from "./quotes/inherited.ts";
 import { isTitleOrNickname } from "./quotes/labels.ts";
 import { pairMarks } from "./quotes/marks.ts";
-import { isAskedInPassing, ownerOfWords, signedBy } from "./quotes/possessors.ts";
+import { isAskedInPassing, isNameOfThing, ownerOfWords, signedBy } from "./quotes/possessors.ts";
 import { gendersOf, type Page, type Scene, type Voice } from "./quotes/scenes.ts";
 import { reportFor, sourceOf } from "./quotes/speakers.ts";
 import { findReports, longestSentence } from "./reports.ts";
@@ -119,6 +119,7 @@ function voiceOf(
   const owner = first && ownerOfWords(text, first.sentence, span, first.outside, known);
   if (owner && !(report && report.cue.start > owner.at && report.cue.end <= span.start))
     return { source: owner };
+  if (first && isNameOfThing(text, first.sentence, span)) return owner ? { source: owner } : {};
   const before = report && report.cue.end <= span.start;
   if (first && !before && isAskedInPassing(text, first.sentence, span)) return {};
   if (report) return { source: sourceOf(page, index, report, outer), cue: report.cueText };

@@ -54,6 +54,9 @@ function ownerOfParticiple(
   preposition: boolean,
 ): NounPhrase | undefined {
   const key = tokens[at]?.key ?? "";
+  // A campaign aimed at helping her: the participle before the preposition has the owner.
+  if (key.endsWith("ing") && tokens[at - 1]?.pos === "ADP" && /ed$/.test(tokens[at - 2]?.key ?? ""))
+    return ownerOfParticiple(tokens, at - 2, true);
   const participle = key.endsWith("ing") || (preposition && /(?:ed|en|wn|un)$/.test(key));
   if (!participle || !/^(?:NOUN|PROPN|NUM)$/.test(tokens[at - 1]?.pos ?? "")) return undefined;
   const owner = phraseBefore(tokens, at);

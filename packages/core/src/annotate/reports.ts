@@ -168,6 +168,9 @@ function isVerbHere(tokens: readonly Token[], position: number, verb: ReportingV
     return false;
   if (/^(?:DET|ADP|ADJ|NUM)$/.test(before?.pos ?? "") && !isNounAsWell(tokens, position - 1))
     return false;
+  // Visitors can expect delays: nobody holds anything to be so.
+  if (verb.takes === "thought" && /^(?:can|could|should|may|might|must)$/.test(before?.key ?? ""))
+    return false;
   // It could, say, rain.
   if (token.key === "say" && before?.text === "," && after?.text === ",") return false;
   // An effort said to include more money: nobody is named who says so.
@@ -190,6 +193,8 @@ function isVerbHere(tokens: readonly Token[], position: number, verb: ReportingV
     after?.text === ":" ||
     after?.key === "that" ||
     (after?.text === "," && tokens[position + 2]?.text === hiddenWord);
+  // Rules put in place; but as he put it, put it “plainly”.
+  if (verb.lemma === "put" && after?.key !== "it" && !introduces) return false;
   const isVerb = token.pos === "VERB" || token.pos === "AUX";
   if (token.key === verb.lemma && !/^(?:read|put|forecast)$/.test(token.key)) {
     if (before?.key === "to" && /^(?:NOUN|ADJ)$/.test(tokens[position - 2]?.pos ?? ""))
@@ -215,6 +220,7 @@ function isVerbHere(tokens: readonly Token[], position: number, verb: ReportingV
 function isNounAsWell(tokens: readonly Token[], position: number): boolean {
   const token = tokens[position];
   const before = tokens[position - 1];
+  if (token?.key === "two" && before?.key === "the") return true;
   if (token?.pos === "NUM") return before?.pos === "PROPN" && !isDay(before);
   if (isTrailing(tokens, position)) return true;
   return (

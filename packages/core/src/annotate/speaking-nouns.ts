@@ -17,6 +17,9 @@ export function canSpeak(
   if (!head) return false;
   if (head.pos === "PRON" || /^(?:one|others?|another|some|many|both|most)$/.test(head.key))
     return !isThing(head.key);
+  // Seeks $250M alleging …: an amount is nobody.
+  if (tokens.slice(phrase.first, phrase.headEnd).some(({ text }) => /^[$€£]/.test(text)))
+    return false;
   if (mentions.some((mention) => overlaps(mention, head))) return true;
   if (speaks(head.key)) return true;
   const words = tokens.slice(phrase.first, phrase.headEnd);
@@ -30,6 +33,8 @@ export function canSpeak(
 export function isMute(tokens: readonly Token[], phrase: NounPhrase): boolean {
   const head = tokens[phrase.headEnd - 1];
   if (!head || (isTime(head.key) && head.pos !== "PROPN") || isThing(head.key)) return true;
+  // The two said.
+  if (head.key === "two" && tokens[phrase.first]?.key === "the") return false;
   const counted = tokens
     .slice(phrase.first, phrase.headEnd)
     .some(({ pos, key }) => pos === "NUM" && key !== "one");

@@ -2,7 +2,7 @@ import type { Token } from "../model.ts";
 import { isKnownPlace } from "./mentions/countries.ts";
 import { isDay, isDocument, type NounPhrase, phraseAfter, phraseBefore } from "./noun-phrases.ts";
 import { antecedent } from "./relative-clauses.ts";
-import type { ReportingVerb } from "./reporting-verbs.ts";
+import { type ReportingVerb, reportingVerb } from "./reporting-verbs.ts";
 
 /** A source in a sentence's tokens, and where it stands. */
 export interface Found {
@@ -30,6 +30,11 @@ export function sourceOf(
       (token, at) => at > position && at < position + 4 && token.key === "by",
     );
     return by > 0 ? sourceAfter(tokens, by + 1) : undefined;
+  }
+  // The notes quote the mayor as saying: the mayor speaks.
+  if (participle && tokens[position - 1]?.key === "as") {
+    const quoted = phraseBefore(tokens, position - 1);
+    if (quoted) return { phrase: quoted, borrowed: false, inverted: false };
   }
   const inverted = invertedSubject(tokens, position, subjectEnd, verb);
   if (inverted) return { phrase: inverted, borrowed: false, inverted: true };
@@ -60,15 +65,28 @@ function beforeVerb(
     const token = tokens[at - 1];
     if (
       !token ||
-      !(/^(?:AUX|ADV|PART)$/.test(token.pos) || isDay(token) || isBeforeDay(tokens, at - 1)) ||
+      !(
+        /^(?:AUX|ADV|PART)$/.test(token.pos) ||
+        (token.key === "have" && at === position) ||
+        isDay(token) ||
+        isBeforeDay(tokens, at - 1)
+      ) ||
       (token.key === "'s" && !isContracted(tokens, at - 1))
     )
       break;
     if (/^(?:be|is|are|was|were|been|being)$/.test(token.key) && !participle) passive = true;
     at -= 1;
+    // Is reported to have said.
+    if (token.key === "to" && hearsay.test(tokens[at - 1]?.key ?? "")) {
+      at -= 1;
+      while (tokens[at - 1]?.pos === "AUX") at -= 1;
+      return { subjectEnd: at, passive: false };
+    }
   }
   return { subjectEnd: at, passive };
 }
+
+const hearsay = /^(?:reported|said|alleged|believed|understood|rumou?red|thought|quoted)$/;
 
 /** Lee on Monday said. */
 function isBeforeDay(tokens: readonly Token[], position: number): boolean {
@@ -138,7 +156,7 @@ function subjectAt(
   if (!before) return undefined;
   if (/^(?:who|which|that)$/.test(before.key)) {
     const comma = tokens[end - 2]?.text === ",";
-    const phrase = phraseBefore(tokens, comma ? end - 2 : end - 1);
+    const phrase = phraseBefore(tokens, pastBrackets(tokens, comma ? end - 2 : end - 1));
     return phrase && (describedName(tokens, phrase) ?? phrase);
   }
   if (isAsideMark(tokens, end - 1))
@@ -146,6 +164,14 @@ function subjectAt(
   const phrase = subjectPhrase(tokens, end);
   // Issued a statement saying: whoever issued it speaks.
   return participle && phrase && isDocument(tokens[phrase.headEnd - 1]?.key) ? undefined : phrase;
+}
+
+/** Ann Lee (D-N.J.), who said: the name before the brackets. */
+function pastBrackets(tokens: readonly Token[], end: number): number {
+  if (tokens[end - 1]?.text !== ")") return end;
+  let open = end - 2;
+  while (open > 0 && end - open < 8 && tokens[open]?.text !== "(") open -= 1;
+  return tokens[open]?.text === "(" ? open : end;
 }
 
 /** The noun phrase that ends at `end`, or what it describes: the man who met the mayor. */
@@ -183,6 +209,7 @@ function subjectBeforeAside(tokens: readonly Token[], comma: number): NounPhrase
     if (!opener.test(token?.text ?? "") || !isAsideOpener(tokens, at)) continue;
     seen += 1;
     const phrase = phraseBefore(tokens, at);
+    if (phrase && isParty(tokens, phrase)) continue;
     const outer = phrase && antecedent(tokens, phrase);
     if (outer) return tokens[outer.end]?.text === "," ? outer : { ...outer, end: at };
     const lead = phrase && tokens[phrase.first - 1];
@@ -221,7 +248,15 @@ function describedName(tokens: readonly Token[], phrase: NounPhrase): NounPhrase
   // The mayor of New Haven, a lawyer, said: the city is no speaker.
   const hangs =
     lead?.pos === "ADP" && (end - first < 2 || !/^(?:for|by|from|to|with)$/.test(lead.key));
-  return first < end && !hangs ? { first, end, headEnd: end } : undefined;
+  return first < end && !hangs && !isParty(tokens, { first, end, headEnd: end })
+    ? { first, end, headEnd: end }
+    : undefined;
+}
+
+/** Rep. Ann Lee, D-N.J., co-chair of the council, said: party and state are no name. */
+function isParty(tokens: readonly Token[], { first, headEnd }: NounPhrase): boolean {
+  const party = tokens[first]?.text ?? "";
+  return headEnd - first <= 3 && (/^[DRI]$/.test(party) || /^[DRI][-–]\p{Lu}/u.test(party));
 }
 
 /** A hyphen inside a word opens nothing. */
@@ -253,11 +288,17 @@ export function earlierSubject(tokens: readonly Token[], end: number): NounPhras
     const before = tokens[subjectEnd - 1];
     if (!before || before.text === hiddenWord) continue;
     const subject = subjectAt(tokens, subjectEnd, false);
-    if (!subject) continue;
+    if (!subject || isObject(tokens, subject)) continue;
     if (!subordinators.test(tokens[subject.first - 1]?.key ?? "")) return subject;
     nearest ??= subject;
   }
   return nearest;
+}
+
+/** Issued an order overruling rules put in place: the order is no subject of “put”. */
+function isObject(tokens: readonly Token[], { first }: NounPhrase): boolean {
+  const before = tokens[first - 1];
+  return before?.pos === "VERB" && before.text !== hiddenWord && !reportingVerb(before.key);
 }
 
 /** Lee shot back on Monday and said …: the name that opens the sentence, whatever its verb is taken for. */

@@ -51,7 +51,8 @@ export function isDoubted(
 }
 
 /** Went on to say, seemed to suggest: it is said all the same. */
-const leadingOn = /^(?:on|continued|continues|continuing|proceeded|seemed|seems|appeared|appears)$/;
+const leadingOn =
+  /^(?:on|continued|continues|continuing|proceeded|seemed|seems|appeared|appears|reported|said|alleged|believed|understood|rumored|rumoured|quoted)$/;
 const avoiding = /^(?:avoid(?:s|ed|ing)?|denie[sd]|deny|denying)$/;
 /** Stopped short of, instead of, refrained from. */
 const refraining =

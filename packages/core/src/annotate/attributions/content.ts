@@ -182,8 +182,10 @@ function pastRelative(tokens: readonly Token[], first: number, report: Report): 
  */
 function backgroundAfter(tokens: readonly Token[], start: number): number | undefined {
   const first = tokens.findIndex((token) => token.start >= start);
-  if (!/^(?:he|she|it|they)$/.test(tokens[first]?.key ?? "")) return undefined;
-  const after = tokens.findIndex(({ key }, at) => at > first && key === "after");
+  const own = /^(?:he|she|it|they)$/.test(tokens[first]?.key ?? "");
+  const after = tokens.findIndex(
+    ({ key }, at) => at > first && key === "after" && own && first >= 0,
+  );
   const clause = tokens.slice(after + 1, after + 12);
   const stop = clause.findIndex(({ text }) => /^[,;:—–]$/.test(text));
   const words = stop < 0 ? clause : clause.slice(0, stop);

@@ -211,12 +211,22 @@ function turnAfter(
       begins(at + 2) && /^(?:and|but|while|though|although|yet|whereas|as)$/.test(word.key);
     if (another) return mark.start;
     if (!isOpen(at + 1) || next.key === "that") continue;
-    if (mark.text !== "," && /^(?:but|yet|though|although|a|an|which)$/.test(word.key))
+    if (mark.text !== "," && /^(?:but|yet|though|although|which)$/.test(word.key))
       return mark.start;
+    if (mark.text !== "," && isComment(tokens, at + 1)) return mark.start;
     if (turns.test(word.key) && hasOwnSubject(tokens, at + 2)) return mark.start;
   }
   return undefined;
 }
+
+/** `— a move that will cost`, `— an obvious reference`: the outlet's own word for what was said. */
+function isComment(tokens: readonly Token[], from: number): boolean {
+  if (!/^(?:an?|the)$/.test(tokens[from]?.key ?? "")) return false;
+  return tokens.slice(from + 1, from + 5).some(({ key }) => comments.test(key));
+}
+
+const comments =
+  /^(?:move|decision|claim|step|charge|reference|statement|remark|allegation|point|sign|nod|jab|contention|assertion|suggestion|promise|pledge|threat|warning|announcement|reversal|shift|departure|stance|position|view|demand|swipe|dig)s?$/;
 
 /** A noun with a finite verb before the next mark: the council approved; not “while opening it”. */
 function hasOwnSubject(tokens: readonly Token[], from: number): boolean {

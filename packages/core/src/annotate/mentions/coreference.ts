@@ -6,6 +6,7 @@ import {
   type Holders,
   holdersOf,
   learnRole,
+  type Meaning,
   meaningOf,
   type RolePhrase,
 } from "./roles.ts";
@@ -220,7 +221,7 @@ function chooseHolder(
     /^(my|your|our|their)$/.test(sentence.words[phrase.from]!.key)
   )
     return undefined;
-  const all = holdersOf(holders, meaning);
+  const all = nearestHolders(holders, meaning, sentence.article.article.id);
   // With a President Reed and a French president, the president is Reed.
   const plain = meaning.countries.size === 0 ? all.filter((one) => one.plain > 0) : [];
   const candidates = plain.length > 0 ? plain : all;
@@ -245,6 +246,27 @@ function chooseHolder(
   if (near.size === 0) return undefined;
   return recent.findLast((one) => near.has(one.group))?.group;
 }
+
+/**
+ * Another article’s governor is not meant where this one names its own; nor is he where his party is said,
+ * `the Republican governor`, and this one names a governor without his party.
+ */
+function nearestHolders(
+  holders: Holders,
+  meaning: Meaning,
+  article: string,
+): ReturnType<typeof holdersOf> {
+  const named = (held: ReturnType<typeof holdersOf>) =>
+    held.filter(({ group }) => group.articles.has(article));
+  const held = holdersOf(holders, meaning);
+  const here = named(held);
+  if (here.length > 0) return here;
+  const party = meaning.words.size > 0 && [...meaning.words].every((word) => isParty.test(word));
+  const bare = party ? named(holdersOf(holders, { ...meaning, words: new Set() })) : [];
+  return bare.length === 1 ? bare : held;
+}
+
+const isParty = /^(?:republican|democrat|conservative|labour|liberal|green)/;
 
 /** Roles that every body of a story has somebody for. */
 const manifold = new Set(

@@ -46,7 +46,9 @@ function passedOn(
   if (!alone && (!near || isPassive(page.text, quote))) return {};
   const voice = lastOf(voices, before);
   if (voice?.source) return { source: voice.source };
-  const report = before.reports.findLast((candidate) => candidate.asserted);
+  const report = before.reports.findLast(
+    (candidate) => candidate.asserted && candidate.takes !== "thought",
+  );
   if (report) return { source: sourceOf(page, index - 1, report, voices) };
   if (!alone) return {};
   const subject = subjectName(page, before);
@@ -82,6 +84,11 @@ function isPassive(text: string, quote: Span): boolean {
 /** Smith: “…”. The name before a colon speaks. */
 function introducedBy(page: Page, scene: Scene, lead: string): Source | undefined {
   if (!/:\s*["“”„'‘’`]*$/.test(lead)) return undefined;
+  const sender =
+    /\b(?:comment|statement|message|word|reply|response|note|letter|e-?mail|text)s? from ((?:an?|one|the) \p{Ll}[\p{L}-]*(?: (?!to |on |in |at |late |early )\p{Ll}[\p{L}-]*)?)(?= (?:to|on|in|at|late|early|\p{Lu})|:)/u.exec(
+      lead,
+    );
+  if (sender?.[1]) return { name: sender[1], kind: "unnamed" };
   const printed = /^((?:\p{Lu}[\p{L}.'’-]*\s?){1,4}):/u.exec(lead)?.[1]?.trim();
   const owns = ({ end }: Mention) => /^['’]/.test(page.text.slice(end, end + 1));
   const outside = scene.outside.filter((mention) => !owns(mention));

@@ -50,6 +50,14 @@ function isNamed(before: string, words: string): boolean {
   );
 }
 
+/** The so-called “deep lake”, the slogan “Build It Now”: a name that a thing goes by, said by nobody here. */
+export function isNameOfThing(text: string, sentence: Span, quote: Span): boolean {
+  const lead = text.slice(Math.max(sentence.start, quote.start - reach), quote.start);
+  return /(?:\bso-called|\b(?:slogan|motto|mantra|catchphrase|hashtag|nickname)(?: of)?:?)[\s“"‘']*$/iu.test(
+    lead,
+  );
+}
+
 /** Asked whether it was “a mess”, she said no: words of a question, whoever put it. */
 export function isAskedInPassing(text: string, sentence: Span, quote: Span): boolean {
   const lead = text.slice(Math.max(sentence.start, quote.start - reach), quote.start);
@@ -66,15 +74,19 @@ export function signedBy(
   known: ReadonlyMap<string, Entity>,
 ): Source | undefined {
   const found =
-    /^[”"’'\s]*[—–-]{1,2} ?(?:(?:\p{Lu}[\p{L}.]+ ){0,2}@(?<handle>\w+)|(?<name>\p{Lu}[\p{L}.’'-]*(?: \p{Lu}[\p{L}.’'-]*){1,3}))(?=\s*(?:[([@,—–-]|$|\n))/u.exec(
-      text.slice(quote.end, quote.end + 80),
+    /^[”"’'\s]*[—–-]{1,2} ?(?:(?:\p{Lu}[\p{L}.]+ ){0,2}@(?<handle>\w+)|(?<name>\p{Lu}[\p{L}.’'-]*(?: \p{Lu}[\p{L}.’'-]*){1,5}))(?=\s*(?:[([@,—–-]|$|\n))/u.exec(
+      text.slice(quote.end, quote.end + 100),
     );
   const printed =
     found?.groups?.name ??
     found?.groups?.handle?.replace(/(?<=\p{Ll})(?=\p{Lu})|_/gu, " ").replace(/\d+$/, "");
   if (!printed?.includes(" ")) return undefined;
   const mention = mentions.find(
-    ({ start, kind }) => kind === "name" && start >= quote.end && start - quote.end < 80,
+    ({ start, kind, entity }) =>
+      kind === "name" &&
+      start >= quote.end &&
+      start - quote.end < 80 &&
+      known.get(entity)?.kind === "person",
   );
   const own = mention && printed.includes(mention.text) ? known.get(mention.entity) : undefined;
   const entity =

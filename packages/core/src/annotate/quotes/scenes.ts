@@ -60,14 +60,30 @@ export function subjectName(page: Page, scene: Scene, kind?: Entity["kind"]): So
   const fits = ({ entity }: Mention) => page.known.get(entity)?.kind === kind;
   const alike = new Set(scene.outside.filter(fits).map(({ entity }) => entity));
   if (kind === "organization") return alike.size === 1 ? firstName(page, scene, kind) : undefined;
+  const main = mainSubject(scene);
+  if (main) return firstName(page, { ...scene, outside: [main] }, kind);
   const verb = scene.tokens.find(({ pos }) => pos === "VERB" || pos === "AUX");
   const lead = scene.tokens.filter((token) => token.start < (verb?.start ?? 0));
   const outside = scene.outside.filter(({ start, end, kind: form }) => {
     const before = lead.findLast((token) => token.end <= start);
     const owns = /^['’]/.test(page.text.slice(end, end + 1));
+    // A Herald poll showed: the poll acts.
+    const next = scene.tokens.find((token) => token.start >= end);
+    if (form === "name" && next?.pos === "NOUN" && next.start - end === 1) return false;
     return form !== "descriptor" && end <= (verb?.start ?? 0) && before?.pos !== "ADP" && !owns;
   });
   return firstName(page, { ...scene, outside }, kind);
+}
+
+/** As soon as the bridge was shut, [Lee] went there: the name behind the clause that opens the sentence. */
+function mainSubject({ tokens, outside }: Scene): Mention | undefined {
+  const opens = /^(?:as|when|while|after|before|because|since|once|although|though|if)$/;
+  if (!opens.test(tokens[0]?.key ?? "")) return undefined;
+  const comma = tokens.findIndex(({ text }) => text === ",");
+  const first = tokens[comma + 1];
+  const main = outside.find(({ start }) => comma > 0 && start === first?.start);
+  const next = main && tokens.find(({ start }) => start >= main.end);
+  return next && /^(?:VERB|AUX)$/.test(next.pos) ? main : undefined;
 }
 
 export function firstName(page: Page, scene: Scene, kind?: Entity["kind"]): Source | undefined {

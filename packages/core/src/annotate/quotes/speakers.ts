@@ -2,10 +2,14 @@ import type { Span } from "../../model.ts";
 import type { Report } from "../reports.ts";
 import { describeSource, type Source } from "../sources.ts";
 import {
+  lastBody,
   lastSpeaker,
   lastVoice,
+  makerOf,
   onlyBodyBefore,
+  pairBefore,
   someoneBefore,
+  speakerBefore,
   subjectBefore,
   suits,
   takenUp,
@@ -19,13 +23,24 @@ export function reportFor(text: string, quote: Span, scenes: readonly Scene[]): 
   if (!first || !last) return undefined;
   const before = first.reports.filter((report) => endOf(report) <= quote.start);
   const nearest = nearestBefore(text, before);
-  const after = last.reports.filter((report) => startOf(report) >= quote.end);
+  const after = last.reports.filter(
+    (report) => startOf(report) >= quote.end && !isDescription(text, report),
+  );
   const adjacent = after.findIndex((report) => isGap(text.slice(quote.end, startOf(report))));
   const leads = !/[\p{L}\p{N}]/u.test(text.slice(first.sentence.start, quote.start));
   if (adjacent >= 0 && (leads || !nearest || isFar(nearest, quote)))
     return relayed(after, adjacent);
   if (leads && !nearest) return after.find((report) => !report.borrowed);
-  return nearest ?? after.find((report) => trails(text, report));
+  const all = after.filter(
+    (report) =>
+      report.takes !== "words" &&
+      trails(text, report) &&
+      !isAnother(text.slice(quote.end, startOf(report))),
+  );
+  const trailing = all.find(({ takes }) => takes === "clause") ?? all[0];
+  // Lee “could” go, visitors can expect “delays”, the mayor said: the clause at the end speaks.
+  if (nearest?.takes === "thought" && trailing?.takes === "clause") return trailing;
+  return nearest ?? trailing;
 }
 
 /**
@@ -76,7 +91,9 @@ export function sourceOf(
   const printed = page.text.slice(report.source.start, report.source.end).toLowerCase();
   if (!scene) return source;
   if (/^(?:he|she)$/.test(printed)) {
-    const subject = subjectBefore(page, scene, report, printed === "he" ? "he" : "she");
+    const gender = printed === "he" ? "he" : "she";
+    const subject =
+      subjectBefore(page, scene, report, gender) ?? speakerBefore(page, scene, report, gender);
     if (subject) return subject;
     const named = scene.outside.some(
       (mention) => mention.kind === "name" && mention.start < report.source.start,
@@ -92,9 +109,12 @@ export function sourceOf(
     const one = someoneBefore(page, scene, report);
     if (one) return one;
   }
-  if (printed === "they" || printed === "it")
+  if (printed === "it") return lastBody(page, at, report, voices) ?? source;
+  if (printed === "they")
     return lastVoice(page, at, voices, (voice) => suits(page, voice, printed, report)) ?? source;
-  if (heldWords.test(printed)) return lastVoice(page, at, voices) ?? source;
+  if (heldWords.test(printed))
+    return makerOf(page, at, printed, voices) ?? lastVoice(page, at, voices) ?? source;
+  if (bothOf.test(printed)) return pairBefore(page, at) ?? source;
   if (organizations.test(printed))
     return (
       onlyBodyBefore(page, scene, report) ?? lastSpeaker(page, at, voices, "organization") ?? source
@@ -102,6 +122,10 @@ export function sourceOf(
   if (roles.test(printed)) return lastSpeaker(page, at, voices, "person") ?? source;
   return source;
 }
+
+/** The two, both: whoever was named together last. */
+const bothOf =
+  /^(?:the (?:two|pair|duo|couple)|both|the two (?:\w+ )?(?:men|women|senators|leaders|lawmakers|officials))$/;
 
 const heldWords =
   /^(?:the|this|his|her|their) (?:statement|letter|tweet|post|message|email|e-mail|video|note|ad)$/;
@@ -113,6 +137,17 @@ const roles =
 /** Only punctuation and quotation marks, or a word such as "as", between a quotation and its report. */
 function isGap(between: string): boolean {
   return /^[\s\p{P}]*(?:(?:as|but|and)\s+)?$/u.test(between);
+}
+
+/** “Ferry Tom,” two accounts that mocked the mayor: what somebody does besides is no report. */
+function isDescription(text: string, report: Report): boolean {
+  const between = text.slice(report.source.end, report.cue.start);
+  return report.takes === "words" && /^,? ?(?:that|who|which)\b/.test(between);
+}
+
+/** It is no “law”—“if the mayor worries,” Lee said: between them another speech begins. */
+function isAnother(between: string): boolean {
+  return /[—–:-]\s?[“"]\p{Lu}/u.test(between);
 }
 
 /** A report set off by a comma, which vouches for the whole sentence before it. */
