@@ -171,6 +171,23 @@ describe("speakers", () => {
       "Tom Berg issued an order Wednesday overruling rules put in place by towns, calling the rules “absurd”.",
       "Tom Berg",
     ));
+  it("who attacks another, not whom", () =>
+    by("Tom Berg attacked the fired clerk again Sunday tweeting, “It is a disgrace.”", "Tom Berg"));
+  it("whom a paper reports saying it", () =>
+    by("“It is a disgrace,” The Herald reported Berg saying.", "Berg"));
+  it("who follows a clause without a subject", () =>
+    by("Accusing Lund of “a sell-out”, Berg referenced Adam Moe.", "Berg"));
+  it("who stands behind a verdict", () =>
+    by("It was a stunning verdict on the plan from Berg, who said it was a “lie”.", "Berg"));
+  it("she, where the last speaker is a man by his name", () =>
+    by(
+      "“It is late,” Ada Lund said. “It is dear,” Thomas Berg said. “It is ours,” she said.",
+      "Ada Lund",
+      "Thomas Berg",
+      "Ada Lund",
+    ));
+  it("nobody who is alleged to have done it", () =>
+    by("The posts stand at the centre of Berg’s alleged “high crimes”.", undefined));
   it("nobody of a name that a thing goes by", () =>
     by("Tom Berg asked about the so-called “deep lake” in the hills.", undefined));
   it("nobody of an amount", () =>

@@ -71,7 +71,7 @@ function quotesOn(
   );
   const spans = pairMarks(text, paragraphs).filter((span) => !isTitleOrNickname(text, span));
   const scenes = scenesOf(article, field, mentions, outermost(spans));
-  const page: Page = { text, known, scenes, genders: gendersOf(scenes) };
+  const page: Page = { text, known, scenes, genders: gendersOf(scenes, known) };
   const drafts: Draft[] = [];
   const outer: Draft[] = [];
   let index = 0;

@@ -168,6 +168,12 @@ function isVerbHere(tokens: readonly Token[], position: number, verb: ReportingV
     return false;
   if (/^(?:DET|ADP|ADJ|NUM)$/.test(before?.pos ?? "") && !isNounAsWell(tokens, position - 1))
     return false;
+  // Lund’s alleged crimes.
+  if (
+    /^(?:alleged|claimed|reported|stated|proposed)$/.test(token.key) &&
+    /^(?:'s|['’])$/.test(before?.key ?? "")
+  )
+    return false;
   // Visitors can expect delays: nobody holds anything to be so.
   if (verb.takes === "thought" && /^(?:can|could|should|may|might|must)$/.test(before?.key ?? ""))
     return false;
@@ -197,8 +203,8 @@ function isVerbHere(tokens: readonly Token[], position: number, verb: ReportingV
   if (verb.lemma === "put" && after?.key !== "it" && !introduces) return false;
   const isVerb = token.pos === "VERB" || token.pos === "AUX";
   if (token.key === verb.lemma && !/^(?:read|put|forecast)$/.test(token.key)) {
-    if (before?.key === "to" && /^(?:NOUN|ADJ)$/.test(tokens[position - 2]?.pos ?? ""))
-      return false;
+    const to = before?.pos === "ADV" ? position - 2 : position - 1;
+    if (tokens[to]?.key === "to" && /^(?:NOUN|ADJ)$/.test(tokens[to - 1]?.pos ?? "")) return false;
     const plural =
       /^(?:AUX|PART|ADV|PRON)$/.test(before?.pos ?? "") ||
       /(?:[^s]s|people|police|media|men|women)$/.test(before?.key ?? "");
@@ -244,9 +250,20 @@ function candidates(
   const earlier = subject ? [{ phrase: subject, borrowed: true, inverted: false }] : [];
   // Sent a letter to the mayor declaring: whoever sent it speaks.
   const addressed = participle && /^(?:to|at)$/.test(wordBefore(tokens, found.phrase.first));
-  if (addressed && subject) return earlier;
+  // Attacked the clerk on Sunday tweeting: whoever attacked him tweets. But: heard the clerk saying.
+  const verb = tokens[(found?.phrase.first ?? 0) - 1];
+  const object =
+    participle &&
+    verb?.pos === "VERB" &&
+    !witnessing.test(verb.lemma) &&
+    reportingVerb(verb.key)?.takes !== "clause";
+  if ((addressed || object) && subject) return earlier;
   return [...(found ? [found] : []), ...earlier];
 }
+
+/** Verbs with whose object a participle goes: quoted her saying. */
+const witnessing =
+  /^(?:hear|see|watch|quote|show|catch|find|record|film|feature|depict|feel|have|get|leave|keep|issue|release|send|publish|post|write|sign|file|read|include|put|make|deliver|circulate|receive|obtain)$/;
 
 /** The word before a phrase, past what the tagger keeps out of it: to [top] city engineers. */
 function wordBefore(tokens: readonly Token[], first: number): string {

@@ -1,6 +1,13 @@
 import type { Token } from "../model.ts";
 import { isKnownPlace } from "./mentions/countries.ts";
-import { isDay, isDocument, type NounPhrase, phraseAfter, phraseBefore } from "./noun-phrases.ts";
+import {
+  isDay,
+  isDocument,
+  isPeople,
+  type NounPhrase,
+  phraseAfter,
+  phraseBefore,
+} from "./noun-phrases.ts";
 import { antecedent } from "./relative-clauses.ts";
 import { type ReportingVerb, reportingVerb } from "./reporting-verbs.ts";
 
@@ -156,14 +163,33 @@ function subjectAt(
   if (!before) return undefined;
   if (/^(?:who|which|that)$/.test(before.key)) {
     const comma = tokens[end - 2]?.text === ",";
-    const phrase = phraseBefore(tokens, pastBrackets(tokens, comma ? end - 2 : end - 1));
-    return phrase && (describedName(tokens, phrase) ?? phrase);
+    const stop = pastBrackets(tokens, comma ? end - 2 : end - 1);
+    const phrase = phraseBefore(tokens, stop);
+    return (
+      phrase &&
+      (nameBefore(tokens, phrase, before.key, stop) ?? describedName(tokens, phrase) ?? phrase)
+    );
   }
   if (isAsideMark(tokens, end - 1))
     return participle ? undefined : subjectBeforeAside(tokens, end - 1);
   const phrase = subjectPhrase(tokens, end);
   // Issued a statement saying: whoever issued it speaks.
   return participle && phrase && isDocument(tokens[phrase.headEnd - 1]?.key) ? undefined : phrase;
+}
+
+/** A verdict on the plan from Ann Lee, who said: “who” is a person, not the verdict. */
+function nameBefore(
+  tokens: readonly Token[],
+  phrase: NounPhrase,
+  relative: string,
+  stop: number,
+): NounPhrase | undefined {
+  const head = tokens[phrase.headEnd - 1];
+  if (relative !== "who" || head?.pos !== "NOUN" || isPeople(head.key)) return undefined;
+  let first = stop;
+  while (first > phrase.headEnd && tokens[first - 1]?.pos === "PROPN") first -= 1;
+  const from = tokens[first - 1]?.key === "from" || tokens[first - 1]?.key === "by";
+  return from && first < stop ? { first, end: stop, headEnd: stop } : undefined;
 }
 
 /** Ann Lee (D-N.J.), who said: the name before the brackets. */
@@ -320,5 +346,17 @@ function properEnd(tokens: readonly Token[], { first, headEnd }: NounPhrase): nu
 function laterSubject(tokens: readonly Token[], position: number): NounPhrase | undefined {
   if (position > 2) return undefined;
   const comma = tokens.findIndex((token, at) => at > position && token.text === ",");
-  return comma < 0 ? undefined : phraseAfter(tokens, comma + 1);
+  if (comma < 0) return undefined;
+  const phrase = phraseAfter(tokens, comma + 1);
+  // Green referenced Adolf Hitler: the tagger takes the verb for a part of the name.
+  const verb = tokens.findIndex(
+    ({ pos, text }, at) =>
+      at > comma + 1 &&
+      at < (phrase?.headEnd ?? 0) &&
+      pos !== "PROPN" &&
+      /^\p{Ll}.*ed$/u.test(text),
+  );
+  return phrase && verb > 0 && tokens[comma + 1]?.pos !== "DET"
+    ? { first: comma + 1, end: verb, headEnd: verb }
+    : phrase;
 }

@@ -119,6 +119,7 @@ function endsAtFullStop(text: string, terminal: Terminal, after: string, next: s
   if (titles.has(word) || /^(?:e\.g|i\.e)$/i.test(word)) return false;
   if (!isAbbreviation(text, word, terminal.at)) return true;
   if (/[”"]/.test(terminal.closing)) return true;
+  if (/^(?:Mr|Mrs|Ms|Mx|Messrs)\b/.test(after)) return true;
   if (next === "Under" && /^Under[ -]?[Ss]ecretary/.test(after)) return false;
   return opensSentence(after, next);
 }

@@ -1,5 +1,6 @@
 import type { Entity, Mention, Sentence, Span, Token } from "../../model.ts";
 import { overlaps } from "../../span.ts";
+import { genderOfFirstName } from "../mentions/first-names.ts";
 import type { Report } from "../reports.ts";
 import type { Source } from "../sources.ts";
 
@@ -23,17 +24,28 @@ export interface Page {
   readonly genders: ReadonlyMap<string, "he" | "she">;
 }
 
-/** He or she, by entity; nothing where an article has both. */
-export function gendersOf(scenes: readonly Scene[]): ReadonlyMap<string, "he" | "she"> {
+/** He or she, by entity, as the article's pronouns have it, else as the first name; nothing where it has both. */
+export function gendersOf(
+  scenes: readonly Scene[],
+  known: ReadonlyMap<string, Entity>,
+): ReadonlyMap<string, "he" | "she"> {
   const seen = new Map<string, Set<"he" | "she">>();
   for (const { kind, text, entity } of scenes.flatMap(({ mentions }) => mentions)) {
     if (kind !== "pronoun" || !/^(?:he|him|his|she|hers?)$/i.test(text)) continue;
     const found = seen.get(entity) ?? new Set();
     seen.set(entity, found.add(/^h(?:e|im|is)$/i.test(text) ? "he" : "she"));
   }
-  return new Map(
-    [...seen].flatMap(([entity, found]) => (found.size === 1 ? [[entity, [...found][0]!]] : [])),
-  );
+  const named = [...known.values()].flatMap(({ id, kind, name }) => {
+    const [first = "", ...rest] = name.toLowerCase().split(" ");
+    const gender = kind === "person" && rest.length > 0 ? genderOfFirstName(first) : undefined;
+    return gender && !seen.has(id) ? [[id, gender] as const] : [];
+  });
+  return new Map([
+    ...named,
+    ...[...seen].flatMap(([entity, found]) =>
+      found.size === 1 ? [[entity, [...found][0]!] as const] : [],
+    ),
+  ]);
 }
 
 /** A quotation whose speaker is settled. */
