@@ -469,6 +469,36 @@ describe("polarity, certainty, scope, wording", () => {
       "The union reached a deal with the harbour company.",
       ["certainty differs: tentative deal / a deal"],
     ));
+  it("finds what a clause around it leaves open", () =>
+    differ(
+      "The council closed the harbour tunnel in May.",
+      "It is very possible that the council closed the harbour tunnel in May.",
+      ["certainty differs: closed / possible that the council closed"],
+    ));
+  it("finds a chance against what is to come", () =>
+    differ(
+      "The council will close the harbour tunnel in May.",
+      "There is a good chance that the council will close the harbour tunnel in May.",
+      ["certainty differs: will close / chance that the council will close"],
+    ));
+  it("finds what is unlikely against what is to come", () =>
+    differ(
+      "The council will close the harbour tunnel in May.",
+      "It is unlikely that the council will close the harbour tunnel in May.",
+      ["certainty differs: will close / unlikely that the council will close"],
+    ));
+  it("leaves a clause that may be and one that is possible alone", () =>
+    differ(
+      "The council may close the harbour tunnel in May.",
+      "It is possible that the council will close the harbour tunnel in May.",
+      [],
+    ));
+  it("leaves what there is no doubt about alone", () =>
+    differ(
+      "The council closed the harbour tunnel in May.",
+      "There is no doubt that the council closed the harbour tunnel in May.",
+      [],
+    ));
   it("leaves may and might alone", () =>
     differ(
       "The council may close the harbour tunnel.",

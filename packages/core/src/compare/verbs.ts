@@ -1,4 +1,5 @@
 import type { Token } from "../model.ts";
+import { outerHedge } from "../outer-hedge.ts";
 
 /**
  * How real a verb makes what it tells: done, still to come, only planned, only possible; and whether
@@ -66,6 +67,12 @@ function isPossible(tokens: readonly Token[], at: number): boolean {
 }
 
 export function readVerb(tokens: readonly Token[], verb: number, headline = false): VerbChain {
+  const chain = readChain(tokens, verb, headline);
+  const outer = outerHedge(tokens, chain.first);
+  return outer ? { ...chain, level: outer.level, first: outer.at } : chain;
+}
+
+function readChain(tokens: readonly Token[], verb: number, headline: boolean): VerbChain {
   let negated = false;
   let heard = false;
   let level: Level | undefined;
@@ -160,6 +167,16 @@ export function isHedge({ key, lemma }: Token): boolean {
 
 /** Level of the words that open a clause, whatever its verb: will, may, is expected to, hope to. */
 export function readOpening(
+  tokens: readonly Token[],
+  from: number,
+  to: number,
+): { level: Level; word: string; first: number; last: number } | undefined {
+  const found = openingOf(tokens, from, to);
+  const outer = found && outerHedge(tokens, found.first);
+  return outer ? { ...found, level: outer.level, first: outer.at } : found;
+}
+
+function openingOf(
   tokens: readonly Token[],
   from: number,
   to: number,

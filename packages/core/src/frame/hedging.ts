@@ -1,5 +1,6 @@
 import { contentId } from "../digest.ts";
 import type { AnnotatedSentence, Framing, Link, Span, Token } from "../model.ts";
+import { outerHedgeAt } from "../outer-hedge.ts";
 import { oncePer } from "../remember.ts";
 import { contains, overlaps } from "../span.ts";
 import {
@@ -16,6 +17,9 @@ type Hedging = Framing["hedging"][number];
 
 /** How many tokens may stand between a hedge and the word that it makes less certain. */
 const reach = 4;
+
+/** The same for "it is possible that" and "there is a chance that", which have a clause behind them. */
+const outerReach = 12;
 
 /** How near another shared word must stand to the hedged one, in tokens. */
 const nearby = 5;
@@ -162,6 +166,11 @@ function describe(hedge: Finding, hedged: Place, stated: Finding, plain: Place):
 /** Hedges of a sentence, each with the verb or noun that it bears on. */
 const findHedges = oncePer(({ tokens }: AnnotatedSentence): readonly Hedge[] =>
   tokens.flatMap((token, at): Hedge[] => {
+    const outer = outerHedgeAt(tokens, at);
+    const inner =
+      outer && tokens.slice(at + 1, at + 1 + outerReach).find(({ pos }) => pos === "VERB");
+    if (inner)
+      return [{ span: { start: token.start, end: token.end }, kind: "doubt", target: inner }];
     const kind = hedges.get(token.key);
     if (!kind || token.negated || (token.key === "may" && token.text === "May")) return [];
     if (beforeTo.has(token.key) && !beforeNoun.has(token.key) && tokens[at + 1]?.key !== "to")
