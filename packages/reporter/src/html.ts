@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import type { Comparison } from "@crossread/core";
 import { brief } from "./html/brief.ts";
-import { coverage } from "./html/coverage.ts";
+import { coverage, typesToFilter } from "./html/coverage.ts";
 import { divergences } from "./html/divergences.ts";
 import { framing } from "./html/framing.ts";
 import { howMade } from "./html/how-made.ts";
@@ -31,7 +31,8 @@ export function renderHtml(comparison: Comparison, options: ReportOptions = {}):
 }
 
 function document(lookup: Lookup, title: string, content: Html): Html {
-  const style = styleFor(lookup.articles.length);
+  const outlets = lookup.articles.map(({ name }) => name);
+  const style = styleFor(outlets, typesToFilter(lookup));
   return html`<html lang="en">
 <head>
 <meta charset="utf-8">

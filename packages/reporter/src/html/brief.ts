@@ -3,7 +3,7 @@ import { briefLines } from "../brief.ts";
 import type { Lookup } from "../lookup.ts";
 import { numberOf } from "../numbers.ts";
 import type { ReportOptions } from "../options.ts";
-import { anchor, section } from "./parts.ts";
+import { anchor, outletWords, section } from "./parts.ts";
 import { type Html, html } from "./template.ts";
 
 /** The brief: a sentence a row, its beginning as the row's label. */
@@ -23,8 +23,7 @@ function row(lookup: Lookup, { sign, label, severity, parts }: BriefLine): Html 
 
 /** On paper, where a link can't be followed, the number of its finding stands behind it. */
 function phrase(lookup: Lookup, { text, voice, evidence, severity }: BriefPart): Html {
-  const words =
-    voice === "outlet" ? html`<span class="o" dir="auto">${text}</span>` : html`${text}`;
+  const words = voice === "outlet" ? outletWords(text) : html`${text}`;
   const shown = severity ? html`<mark class="${severity}">${words}</mark>` : words;
   if (!evidence) return shown;
   const number = numberOf(lookup, evidence.id);

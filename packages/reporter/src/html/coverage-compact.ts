@@ -13,8 +13,7 @@ export function compactCells(lookup: Lookup, fact: Fact): Html[] {
   const divergence = shownDivergence(lookup, fact);
   const letters = divergence ? lettersOf(lookup, divergence) : new Map<string, string>();
   return cellsOf(lookup, fact).map(
-    (cell) =>
-      html`<td data-l="${cell.view.name}">${cellText(lookup, cell, divergence, letters)}</td>`,
+    (cell) => html`<td>${cellText(lookup, cell, divergence, letters)}</td>`,
   );
 }
 

@@ -5,7 +5,7 @@ import { isVerbatim, labelLimit, readingLabel } from "../reading-label.ts";
 import { shorten } from "../shorten.ts";
 import { probabilityText, severityMeanings, signs } from "../wording.ts";
 import { type Cell, cellsOf } from "./cell.ts";
-import { anchor, keyFold, peekOf, readingWords, sign } from "./parts.ts";
+import { anchor, keyFold, peekOf, readingWords } from "./parts.ts";
 import { factStrip } from "./strip.ts";
 import { type Html, html } from "./template.ts";
 
@@ -13,7 +13,7 @@ import { type Html, html } from "./template.ts";
 export function wideCells(lookup: Lookup, fact: Fact): Html[] {
   return cellsOf(lookup, fact).map(
     (cell) =>
-      html`<td data-l="${cell.view.name}">${cell.members.length > 0 ? filled(lookup, cell) : noMatch(lookup, cell)}</td>`,
+      html`<td>${cell.members.length > 0 ? filled(lookup, cell) : noMatch(lookup, cell)}</td>`,
   );
 }
 
@@ -22,7 +22,7 @@ export function coverageKey(): Html {
   return keyFold(
     "How to read a cell",
     html`<dl>
-<dt><svg class="strip" viewBox="0 0 104 10" aria-hidden="true"><path class="line" d="M13 5H104"/><path class="ink" d="M0 1h8v8H0zM50 1h3v8h-3z"/></svg></dt>
+<dt><svg class="strip" viewBox="0 0 104 10" aria-hidden="true"><path d="M0 1h8v8H0zM50 1h3v8h-3z"/></svg></dt>
 <dd>the article as a line: the square is its headline, bars are sentences with the fact</dd>
 ${(["conflict", "differs", "updated"] as const).map((one) => html`<dt><mark class="${one}">${signs[one]} reading</mark></dt><dd>${severityMeanings[one]}</dd>`)}
 <dt class="mu">no match</dt><dd>no match found in this article; where one came near, it is one click away</dd>
@@ -34,7 +34,7 @@ function filled(lookup: Lookup, cell: Cell): Html {
   const [first, ...others] = cell.members;
   if (first === undefined) return noMatch(lookup, cell);
   const also = others.length > 0 && html` <span class="mu">+${others.length}</span>`;
-  return html`<a class="st" href="#${anchor("s", first)}"${peekOf(cell.members)}>${factStrip(lookup, cell.view, cell.members)} <span class="pw">${placeInWords(lookup, first)}</span>${also}</a>${readings(cell)}`;
+  return html`<a class="st" href="#${anchor("s", first)}"${peekOf(cell.members)}>${factStrip(lookup, cell.view, cell.members)} ${placeInWords(lookup, first)}${also}</a>${readings(cell)}`;
 }
 
 function readings({ readings: told }: Cell): Html[] {
@@ -42,7 +42,7 @@ function readings({ readings: told }: Cell): Html[] {
     .slice(0, 2)
     .map(
       ({ divergence, reading }) =>
-        html`<a class="mk rd" href="#${anchor("d", divergence.id)}">${sign(divergence.severity)} <mark class="${divergence.severity}">${readingWords(shorten(readingLabel(divergence, reading), labelLimit), isVerbatim(reading))}</mark></a>`,
+        html`<a class="mk rd" href="#${anchor("d", divergence.id)}"><span class="sg ${divergence.severity}">${signs[divergence.severity]}</span> <mark class="${divergence.severity}">${readingWords(shorten(readingLabel(divergence, reading), labelLimit), isVerbatim(reading))}</mark></a>`,
     );
 }
 

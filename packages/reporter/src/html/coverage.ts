@@ -1,4 +1,4 @@
-import type { Fact, Severity } from "@crossread/core";
+import type { DivergenceType, Fact, Severity } from "@crossread/core";
 import { isJudged } from "../decided.ts";
 import type { Lookup } from "../lookup.ts";
 import { meanPosition, orderedFacts, severityOf, severityRank, support } from "../order.ts";
@@ -7,9 +7,7 @@ import { capital, counted, everyOf, inWords, signs, typeNames } from "../wording
 import { compactCells, compactKey, readingKey } from "./coverage-compact.ts";
 import { coverageKey, wideCells } from "./coverage-wide.ts";
 import { isLarge, later } from "./later.ts";
-import { anchor, copyButton, genreTag, numberLink, section } from "./parts.ts";
-import { reviewAt } from "./review.ts";
-import { linksPerFact } from "./review-data.ts";
+import { anchor, genreTag, numberLink, outletWords, section } from "./parts.ts";
 import { type Html, html } from "./template.ts";
 
 /** From this many articles on, a cell holds a letter and a number instead of a strip. */
@@ -117,12 +115,11 @@ ${bodies}
 
 function row(lookup: Lookup, fact: Fact, compact: boolean): Html {
   const severity = severityOf(lookup, fact);
-  const links = linksPerFact(lookup).get(fact.id) ?? 0;
   const types = lookup.divergences(fact.id).map((one) => one.type);
   const columns = fact.members.map((id) => lookup.article(lookup.sentence(id).article).column);
   const order = `${support(lookup, fact)} ${severityRank(severity)} ${meanPosition(lookup, fact).toFixed(3)}`;
-  return html`<tr id="${anchor("f", fact.id)}" class="row ${severity}" data-t="${[...new Set(types)].join(" ")}" data-o="${[...new Set(columns)].sort((a, b) => a - b).join(" ")}" data-order="${order}">
-<th scope="row"><span class="o" dir="auto">${capital(asPhrase(fact.label, labelLimit))}</span> ${numberLink(lookup, "f", fact.id)} ${copyButton(anchor("f", fact.id))}${sources(lookup, fact, compact)}${compact && readingKey(lookup, fact)}${links > 0 && reviewAt(anchor("f", fact.id), `Review ${counted(links, "link")}`)}</th>
+  return html`<tr id="${anchor("f", fact.id)}" class="${["row", severity].filter(Boolean).join(" ")}"${types.length > 0 && html` data-t="${[...new Set(types)].join(" ")}"`} data-o="${[...new Set(columns)].sort((a, b) => a - b).join(" ")}" data-order="${order}">
+<th scope="row">${outletWords(capital(asPhrase(fact.label, labelLimit)))} ${numberLink(lookup, "f", fact.id)}${sources(lookup, fact, compact)}${compact && readingKey(lookup, fact)}</th>
 ${compact ? compactCells(lookup, fact) : wideCells(lookup, fact)}
 </tr>`;
 }
@@ -153,19 +150,24 @@ function judgedLinks(lookup: Lookup, { members }: Fact): number {
   return ends.length / 2;
 }
 
+/** Types of divergence among the facts that are told outright. */
+export function typesToFilter(lookup: Lookup): readonly DivergenceType[] {
+  const facts = lookup.comparison.facts.filter((fact) => fact.band !== "possible");
+  return [
+    ...new Set(facts.flatMap((fact) => lookup.divergences(fact.id).map((one) => one.type))),
+  ].sort();
+}
+
 /** Filters are radio buttons and lists that the style sheet reads with `:has()`; only sorting needs a script. */
 function controls(lookup: Lookup, facts: readonly Fact[]): Html | undefined {
   if (facts.length === 0) return undefined;
-  const types = [
-    ...new Set(facts.flatMap((fact) => lookup.divergences(fact.id).map((one) => one.type))),
-  ].sort();
   return html`<form class="controls" aria-label="Filter facts">
 <fieldset><legend>Show</legend>
 <label><input type="radio" name="show" value="all" checked> all facts</label>
 <label><input type="radio" name="show" value="differs"> where readings differ</label>
 <label><input type="radio" name="show" value="conflict"> conflicts</label>
 </fieldset>
-<label>Type <select name="type"><option value="" selected>any</option>${types.map((type) => html`<option value="${type}">${typeNames[type]}</option>`)}</select></label>
+<label>Type <select name="type"><option value="" selected>any</option>${typesToFilter(lookup).map((type) => html`<option value="${type}">${typeNames[type]}</option>`)}</select></label>
 <label>Told by <select name="outlet"><option value="" selected>any outlet</option>${lookup.articles.map((view) => html`<option value="${view.column}">${view.name}</option>`)}</select></label>
 <label class="js">Sort by <select name="sort"><option value="0" selected>support</option><option value="1">severity</option><option value="2">prominence</option></select></label>
 </form>`;

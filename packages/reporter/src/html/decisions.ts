@@ -4,7 +4,7 @@ import type { Lookup } from "../lookup.ts";
 import { oneLine } from "../shorten.ts";
 import { counted } from "../wording.ts";
 import { anchor, fold, outletWords } from "./parts.ts";
-import { reviewAt } from "./review.ts";
+import { reviewedAt } from "./review.ts";
 import { type Html, html } from "./template.ts";
 
 const kinds = {
@@ -41,7 +41,7 @@ function table(lookup: Lookup, caption: string, decisions: readonly Placed[]): H
   if (decisions.length === 0) return undefined;
   const rows = decisions.map(
     ({ decision, sentences }) =>
-      html`<tr><th scope="row">${kinds[decision.on]}${decision.type && html`, ${decision.type}`}</th><td data-l="decision"><span dir="auto">${tellDecision(decision)}</span>${decision.why && html`<br><span class="mu" dir="auto">Orphaned: ${oneLine(decision.why)}</span>`}</td><td data-l="sentences">${decision.anchors.map((one) => anchored(lookup, one))}${isOverruledHere(decision) && reviewAt(judgedAddress(decision.on, sentences))}</td></tr>
+      html`<tr><th scope="row">${kinds[decision.on]}${decision.type && html`, ${decision.type}`}</th><td data-l="decision"><span dir="auto">${tellDecision(decision)}</span>${decision.why && html`<br><span class="mu" dir="auto">Orphaned: ${oneLine(decision.why)}</span>`}</td><td data-l="sentences"${isOverruledHere(decision) && reviewedAt(judgedAddress(decision.on, sentences))}>${decision.anchors.map((one) => anchored(lookup, one))}</td></tr>
 `,
   );
   return html`<table class="tab aside-list"><caption>${caption}</caption><thead><tr><th scope="col">On</th><th scope="col">Decision</th><th scope="col">Sentences</th></tr></thead><tbody>${rows}</tbody></table>`;

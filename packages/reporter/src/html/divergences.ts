@@ -18,7 +18,6 @@ import {
   anchor,
   bandText,
   columnsClass,
-  copyButton,
   fold,
   genreTag,
   keyFold,
@@ -28,7 +27,6 @@ import {
   section,
   sign,
 } from "./parts.ts";
-import { reviewAt } from "./review.ts";
 import { type Html, html } from "./template.ts";
 
 /** Up to this many outlets keep a column each; beyond, readings are grouped by what they say. */
@@ -83,7 +81,7 @@ function entry(lookup: Lookup, divergence: Divergence): Html {
   return html`<article class="dv ${severity}" id="${anchor("d", id)}">
 <header><h3>${sign(severity)} ${title(lookup, divergence)}</h3>
 <p class="meta"><b class="${severity}">${severityNames[severity]}</b> · ${typeNames[type]} · ${bandText(band, probability)}</p>
-<p class="tools">${numberLink(lookup, "d", id)} ${copyButton(anchor("d", id), "Copy citation")} ${reviewAt(anchor("d", id))}</p></header>
+<p class="tools">${numberLink(lookup, "d", id)}</p></header>
 <p class="note">${noteOf(divergence)}${factLink(lookup, divergence)}</p>${decidedLine(decidedIn(lookup).divergence(divergence))}
 ${lookup.articles.length <= mostColumns ? columns(lookup, divergence) : grouped(lookup, divergence)}
 </article>`;
@@ -98,7 +96,7 @@ function title(lookup: Lookup, divergence: Divergence): Html {
     return html`${groups.map((group, n) => html`${n > 0 && html` <span class="mu">${between}</span> `}${readingWords(shorten(group.short, labelLimit), group.verbatim)}`)}`;
   }
   const fact = lookup.fact(factOf(lookup.comparison, divergence) ?? "");
-  return html`<span class="o" dir="auto">${asPhrase(fact?.label ?? groups[0]?.short ?? "", 90)}</span>`;
+  return html`<span class="o">${asPhrase(fact?.label ?? groups[0]?.short ?? "", 90)}</span>`;
 }
 
 function factLink(lookup: Lookup, divergence: Divergence): Html | undefined {

@@ -47,7 +47,7 @@ ${drawn ? html`${slopes(lookup, told)}<details class="fold narrow"><summary>As a
 
 function row(lookup: Lookup, move: Move, fact: Fact) {
   return {
-    label: html`<a class="ev" href="#${anchor("f", fact.id)}"><span class="o" dir="auto">${asPhrase(fact.label, 80)}</span></a>`,
+    label: html`<a class="ev" href="#${anchor("f", fact.id)}"><span class="o">${asPhrase(fact.label, 80)}</span></a>`,
     cell: (view: ArticleView) => {
       const place = move.places.find((one) => one.article === view.article.id);
       return place && placeLink(lookup, place.sentence);

@@ -108,7 +108,7 @@ function unnamedRow(of: (view: ArticleView) => Source | undefined): OutletRow {
       const unnamed = of(view)?.voices.filter((voice) => voice.kind === "unnamed") ?? [];
       const names = unnamed.map((voice) => voice.speaker).join("; ");
       return unnamed.length > 0
-        ? html`${unnamed.length}: <span class="o" dir="auto">${names}</span>`
+        ? html`${unnamed.length}: <span class="o">${names}</span>`
         : undefined;
     },
   };

@@ -6,7 +6,7 @@ import { prominence } from "./framing-prominence.ts";
 import { voices } from "./framing-voices.ts";
 import { later } from "./later.ts";
 import { type OutletRow, outletTable } from "./outlet-table.ts";
-import { anchor, copyButton, fold, outletWords, placeLink, section } from "./parts.ts";
+import { anchor, fold, outletWords, placeLink, section } from "./parts.ts";
 import { type Html, html } from "./template.ts";
 
 /** Facts of a headline that are spelled out. */
@@ -36,7 +36,7 @@ ${part(lookup, "loaded", "Would a plainer word do?", loaded(lookup, found.loaded
 function part(lookup: Lookup, id: string, title: string, body: Html | undefined): Html | undefined {
   return (
     body &&
-    html`<div class="part" id="${id}"><h3>${title} <a class="no" href="#${id}" title="Link to this part" aria-label="Link to ${title}">#</a> ${copyButton(id)}</h3>${later(lookup, body)}</div>`
+    html`<div class="part" id="${id}"><h3>${title} <a class="no" href="#${id}" aria-label="Link to ${title}">#</a></h3>${later(lookup, body)}</div>`
   );
 }
 

@@ -5,8 +5,8 @@ import { type Lookup, sentenceText } from "../lookup.ts";
 import { bandNames, counted, listed } from "../wording.ts";
 import { decidedLine } from "./decided-line.ts";
 import { decisionsPart } from "./decisions.ts";
-import { anchor, section } from "./parts.ts";
-import { reviewAt } from "./review.ts";
+import { anchor, outletWords, section } from "./parts.ts";
+import { reviewedAt } from "./review.ts";
 import { type Html, html } from "./template.ts";
 
 /** What was set aside and why, how sure the bands are, and with what this was made. */
@@ -56,7 +56,7 @@ function setAside(lookup: Lookup, aside: readonly Sentence[]): Html {
   const rows = aside.map(
     (
       sentence,
-    ) => html`<tr><th scope="row">${lookup.article(sentence.article).name}</th><td data-l="why">${sentence.reason ?? "no story text"}</td><td data-l="line"><span class="o" dir="auto">${sentenceText(lookup, sentence.id)}</span> ${reviewAt(anchor("s", sentence.id))}${decidedLine(decidedIn(lookup).setAside(sentence.id))}</td></tr>
+    ) => html`<tr><th scope="row">${lookup.article(sentence.article).name}</th><td data-l="why">${sentence.reason ?? "no story text"}</td><td data-l="line"${reviewedAt(anchor("s", sentence.id))}>${outletWords(sentenceText(lookup, sentence.id))}${decidedLine(decidedIn(lookup).setAside(sentence.id))}</td></tr>
 `,
   );
   return html`<p class="lead">${counted(aside.length, "line")} that ${aside.length === 1 ? "is" : "are"} not story text. Nothing is lost: each is listed with its reason.</p><table class="tab aside-list"><caption class="vh">Lines set aside</caption><thead><tr><th scope="col">Outlet</th><th scope="col">Why</th><th scope="col">Line</th></tr></thead><tbody>${rows}</tbody></table>`;

@@ -29,7 +29,7 @@ export function markedSentence(lookup: Lookup, id: string, marks: readonly Mark[
     const text = textAt(lookup, id, piece).replace(/\s+/g, " ");
     return piece.mark && text !== " " ? marked(text, piece.mark) : html`${text}`;
   });
-  return html`<span class="o" dir="auto">${pieces}</span>`;
+  return html`<span class="o">${pieces}</span>`;
 }
 
 /** The mark of one reading, with the words that not every other reading has. */

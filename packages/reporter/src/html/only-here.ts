@@ -8,7 +8,6 @@ import { later } from "./later.ts";
 import {
   anchor,
   columnsClass,
-  copyButton,
   fold,
   genreTag,
   numberLink,
@@ -16,7 +15,6 @@ import {
   placeLink,
   section,
 } from "./parts.ts";
-import { reviewAt } from "./review.ts";
 import { type Html, html } from "./template.ts";
 
 /** How many an outlet has in view; the rest is a fold away. */
@@ -45,7 +43,7 @@ ${fold(`${rest.length} more`, rest.length, later(lookup, html`<ol class="uniques
 
 function entry(lookup: Lookup, unique: UniqueFact): Html {
   const reasons = whyUnique(unique);
-  return html`<li id="${anchor("u", unique.id)}"><p>${around(lookup, unique)} ${placeLink(lookup, unique.sentence)} ${numberLink(lookup, "u", unique.id)} ${copyButton(anchor("u", unique.id))} ${reviewAt(anchor("u", unique.id))}</p>
+  return html`<li id="${anchor("u", unique.id)}"><p>${around(lookup, unique)} ${placeLink(lookup, unique.sentence)} ${numberLink(lookup, "u", unique.id)}</p>
 ${decidedLine(decidedIn(lookup).unique(unique.sentence))}${reasons.length > 0 && html`<p class="meta">${reasons.join(" · ")}</p>`}
 ${fold("Nearest elsewhere", unique.nearest.length, nearestList(lookup, unique))}</li>`;
 }
@@ -55,7 +53,7 @@ function around(lookup: Lookup, unique: UniqueFact): Html {
   const sentence = lookup.sentence(unique.sentence);
   const before = textAt(lookup, unique.sentence, { start: sentence.start, end: unique.start });
   const after = textAt(lookup, unique.sentence, { start: unique.end, end: sentence.end });
-  return html`<span class="o" dir="auto">${before && html`<span class="mu">${before}</span>`}${textAt(lookup, unique.sentence, unique)}${after && html`<span class="mu">${after}</span>`}</span>`;
+  return html`<span class="o">${before && html`<span class="mu">${before}</span>`}${textAt(lookup, unique.sentence, unique)}${after && html`<span class="mu">${after}</span>`}</span>`;
 }
 
 /** Up to five other outlets in their usual order; of more than five the nearest in full, and the rest in one line. */

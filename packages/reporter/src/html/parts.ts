@@ -1,5 +1,5 @@
 import type { Band, Severity } from "@crossread/core";
-import { type ArticleView, type Lookup, outletOf, placeInWords, sentenceText } from "../lookup.ts";
+import { type ArticleView, type Lookup, placeInWords, sentenceText } from "../lookup.ts";
 import { numberOf } from "../numbers.ts";
 import { bandNames, genreNames, probabilityText, signs } from "../wording.ts";
 import { type Html, html } from "./template.ts";
@@ -18,9 +18,9 @@ export function anchor(kind: "s" | "f" | "d" | "u" | "o", id: string): string {
   return `${kind}-${safe.replaceAll(":", ".")}`;
 }
 
-/** Words of an outlet: in serif, and unable to turn the direction of what follows. */
+/** Words of an outlet: in serif, and, by the style sheet, unable to turn the direction of what follows. */
 export function outletWords(text: string): Html {
-  return html`<span class="o" dir="auto">${text}</span>`;
+  return html`<span class="o">${text}</span>`;
 }
 
 /** The short form of a reading: in serif where it is the outlet’s own words. */
@@ -30,9 +30,7 @@ export function readingWords(short: string, verbatim: boolean): Html {
 
 /** A link to a sentence in the side-by-side view, by its place in words: `¶ 8`. */
 export function placeLink(lookup: Lookup, sentence: string): Html {
-  const outlet = outletOf(lookup, sentence);
-  const place = placeInWords(lookup, sentence);
-  return html`<a class="pl" href="#${anchor("s", sentence)}" aria-label="${place} in ${outlet}">${place}</a>`;
+  return html`<a class="pl" href="#${anchor("s", sentence)}">${placeInWords(lookup, sentence)}</a>`;
 }
 
 /** What kind of text an article is, where it is no news report; said wherever its words are compared. */
@@ -52,15 +50,10 @@ export function peekOf(sentences: readonly string[]): Html | undefined {
 /** More sentences than this make a preview that covers what the reader looks at. */
 const mostPeeked = 4;
 
-/** The number of a finding, which is its permalink: `D3`. */
+/** The number of a finding, which is its permalink: `D3`. The script puts a button behind it that copies a citation. */
 export function numberLink(lookup: Lookup, kind: "f" | "d" | "u", id: string): Html {
   const number = numberOf(lookup, id) ?? "";
-  return html`<a class="no" href="#${anchor(kind, id)}" title="Permalink">${number}</a>`;
-}
-
-/** A button that copies a finding with its sources and its address; it needs the script. */
-export function copyButton(address: string, label = "Copy"): Html {
-  return html`<button class="js cp" type="button" data-copy="${address}">${label}</button>`;
+  return html`<a class="no" href="#${anchor(kind, id)}">${number}</a>`;
 }
 
 /** `sure .97`: the word first, the number for those who want it. */

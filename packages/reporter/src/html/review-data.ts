@@ -86,24 +86,6 @@ function withJudged(lookup: Lookup, findings: readonly ReviewFinding[]): ReviewF
   return [...known, ...byKey.values()];
 }
 
-/** How many links between statements of a fact the page shows. */
-export function linksPerFact(lookup: Lookup): ReadonlyMap<string, number> {
-  const known = counts.get(lookup) ?? countLinks(lookup);
-  counts.set(lookup, known);
-  return known;
-}
-
-/** Every row of the matrix asks: links are counted once. */
-const counts = new WeakMap<Lookup, ReadonlyMap<string, number>>();
-
-function countLinks(lookup: Lookup): ReadonlyMap<string, number> {
-  const links = new Map<string, number>();
-  for (const [, fact] of linksByFact(lookup)) {
-    if (fact) links.set(fact.id, (links.get(fact.id) ?? 0) + 1);
-  }
-  return links;
-}
-
 /** A link as the script reads it: place of its fact in `facts` or -1, both ends, 1 for same, band, decision. */
 type CodedLink = readonly [number, string, string, 0 | 1, number, string?, 1?];
 

@@ -12,9 +12,9 @@ export function reviewButton(findings: readonly ReviewFinding[]): Html {
   return html`<button class="js" type="button" id="review-open" aria-expanded="false" aria-controls="review">Review <span class="mu">0 of ${findings.length}</span></button>`;
 }
 
-/** The button at a finding. `id` is the address of the finding, or of the fact whose links it opens. */
-export function reviewAt(id: string, label = "Review"): Html {
-  return html`<button class="js rv" type="button" data-review="${id}">${label}</button>`;
+/** Marks the element that gets the button of a finding, where the finding has no entry of its own. */
+export function reviewedAt(id: string): Html {
+  return html` data-review="${id}"`;
 }
 
 /** The panel at the foot of the page, and what its script reads. */

@@ -1,4 +1,4 @@
-import type { Sentence } from "@crossread/core";
+import type { Sentence, Severity } from "@crossread/core";
 import { decidedIn, isJudged } from "../decided.ts";
 import {
   type ArticleView,
@@ -10,12 +10,12 @@ import {
 import { numberOf } from "../numbers.ts";
 import { isPossible, severityRank } from "../order.ts";
 import { oneLine } from "../shorten.ts";
-import { counted, probabilityText, signs } from "../wording.ts";
+import { counted, probabilityText, severityNames, signs } from "../wording.ts";
 import { later } from "./later.ts";
 import { type Mark, markedSentence } from "./marked.ts";
 import { sharedCount } from "./masthead.ts";
-import { anchor, genreTag, section } from "./parts.ts";
-import { heatBar, linkLevel, sentenceSeverity } from "./strip.ts";
+import { anchor, genreTag, outletWords, section } from "./parts.ts";
+import { heatBarAgain, linkLevel, sentenceSeverity } from "./strip.ts";
 import { type Html, html } from "./template.ts";
 
 /** Side by side, this many articles are shown at once; a script lets the reader choose which. */
@@ -52,7 +52,7 @@ function chooser(lookup: Lookup): Html {
 }
 
 function pane(lookup: Lookup, view: ArticleView): Html {
-  return html`<div class="pane" data-column="${view.column}" data-name="${view.name}" data-at="${anchor("s", view.article.id)}"><header><h3 class="outlet">${view.name}${genreTag(view)}</h3><p class="meta">${sharedCount(lookup, view)}</p>${heatBar(lookup, view)}</header>
+  return html`<div class="pane" data-column="${view.column}" data-name="${view.name}" data-at="${anchor("s", view.article.id)}"><header><h3 class="outlet">${view.name}${genreTag(view)}</h3><p class="meta">${sharedCount(lookup, view)}</p>${heatBarAgain(view)}</header>
 <div class="text" tabindex="0" role="region" aria-label="Article of ${view.name}">${later(lookup, lines(lookup, view))}</div></div>`;
 }
 
@@ -80,7 +80,7 @@ function lines(lookup: Lookup, view: ArticleView): Html[] {
 function setAside(lookup: Lookup, aside: readonly Sentence[]): Html {
   const items = aside.map(
     ({ id, reason }) =>
-      html`<p id="${anchor("s", id)}"><span class="o" dir="auto">${sentenceText(lookup, id)}</span> ${reason && html`<span class="why">${reason}</span>`}</p>`,
+      html`<p id="${anchor("s", id)}">${outletWords(sentenceText(lookup, id))} ${reason && html`<span class="why">${reason}</span>`}</p>`,
   );
   return html`<details class="aside"><summary>${counted(aside.length, "line")} set aside</summary>${items}</details>`;
 }
@@ -92,7 +92,7 @@ function line(lookup: Lookup, sentence: Sentence, opens: boolean): Html {
   const classes = ["s", `l${level}`, role === "headline" ? "hl" : "", opens ? "op" : ""]
     .filter(Boolean)
     .join(" ");
-  return html`<p class="${classes}" id="${anchor("s", id)}"${areCoded(lookup) && codes(lookup, id)}><span class="gut">${gutter(lookup, id, level, severity)}</span>${markedSentence(lookup, id, marksOf(lookup, id))}${areCoded(lookup) ? factLinks(lookup, id) : partnerLinks(lookup, id)}</p>
+  return html`<p class="${classes}" id="${anchor("s", id)}"${areCoded(lookup) && codes(lookup, id)}>${gutter(lookup, id, level, severity)}${markedSentence(lookup, id, marksOf(lookup, id))}${areCoded(lookup) ? factLinks(lookup, id) : partnerLinks(lookup, id)}</p>
 `;
 }
 
@@ -101,7 +101,7 @@ function gutter(
   id: string,
   level: number,
   severity: "conflict" | "differs" | undefined,
-): Html {
+): Html | undefined {
   const alone = lookup.partners(id).length === 0;
   const text = alone
     ? signs.alone
@@ -112,7 +112,8 @@ function gutter(
         : "";
   const mark =
     text !== "" && html`<span class="sg${severity && html` ${severity}`}">${text}</span>`;
-  return html`${mark}${level > 0 && arrow(lookup, id)}`;
+  const moved = level > 0 ? arrow(lookup, id) : "";
+  return mark || moved ? html`<span class="gut">${mark}${moved}</span>` : undefined;
 }
 
 function sameWords(lookup: Lookup, id: string): boolean {
@@ -214,14 +215,28 @@ function partnerLink(lookup: Lookup, id: string, { link, sentence }: Partner): H
   const possible = link.band === "possible";
   const severity = pairSeverity(lookup, id, sentence.id);
   const place = placeInWords(lookup, sentence.id);
-  const name = lookup.article(sentence.article).name;
   const decided = decidedIn(lookup).link(link);
-  const label = `${possible ? "Possibly " : ""}${place} in ${name}, ${link.strength}, ${link.band}${decided ? `, ${decided}` : ""}`;
-  return html`<a class="rf ${link.band}" href="#${anchor("s", sentence.id)}" data-k="${link.strength}"${severity && html` data-sev="${severity}"`} title="${link.band}, ${probabilityText(link.probability)}${decided && ` · ${decided}`}"${decided && html` data-decided="${isJudged(link) ? judgeSign : "✓"}"`} aria-label="${label}">${place}${possible && "?"}</a> `;
+  const classes = [
+    "rf",
+    link.strength === "same" ? "same" : "",
+    possible ? "possible" : "",
+    severity,
+  ].filter(Boolean);
+  const told = [
+    ...(severity ? [severityNames[severity].toLowerCase()] : []),
+    link.strength,
+    `${link.band} ${probabilityText(link.probability)}`,
+    ...(decided ? [decided] : []),
+  ];
+  return html`<a class="${classes.join(" ")}" href="#${anchor("s", sentence.id)}" title="${told.join(", ")}"${decided && html` data-decided="${isJudged(link) ? judgeSign : "✓"}"`}>${place}${possible && "?"}</a> `;
 }
 
 /** What is told differently between two sentences. */
-function pairSeverity(lookup: Lookup, left: string, right: string): string {
+function pairSeverity(
+  lookup: Lookup,
+  left: string,
+  right: string,
+): Exclude<Severity, "style"> | "" {
   const shared = lookup
     .readings(left)
     .map((one) => one.divergence)

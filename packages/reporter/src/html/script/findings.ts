@@ -50,10 +50,10 @@ document.addEventListener("scroll", hidePeek, { passive: true });
 /* Copy a citation: what was told, by whom, where, the report, and the address of the finding. */
 const plain = (node) => {
   const copy = node.cloneNode(true);
-  for (const one of all(".js, .no, .vh, .src, summary", copy)) one.remove();
+  for (const one of all("button, .js, .no, .vh, .src, summary", copy)) one.remove();
   return copy.textContent.trim().replace(/\s+/g, " ");
 };
-const cellsOf = (row) => all("td", row).map((cell) => [cell.dataset.l, plain(cell)]).filter(([, text]) => text && text !== "–").map((pair) => pair.join(": "));
+const cellsOf = (row) => all("td", row).map((cell, n) => [panes[n].dataset.name, plain(cell)]).filter(([, text]) => text && text !== "–").map((pair) => pair.join(": "));
 const citedLines = (entry) => {
   if (entry.matches(".row")) return ["“" + plain(entry.querySelector(".o")) + "”", ...cellsOf(entry)];
   if (entry.matches(".part")) return [plain(entry.querySelector("h3")), ...all("tbody tr", entry).map((row) => [plain(row.querySelector("th")), ...cellsOf(row)].join("; "))];

@@ -5,11 +5,22 @@
 export const laterScript = `
 const root = document.documentElement;
 const all = (selector, from = document) => [...from.querySelectorAll(selector)];
+/* Behind the number of each finding a button that copies a citation. */
+const addCopyButtons = (from) => {
+  for (const link of all("a.no", from)) {
+    link.title = "Permalink";
+    const button = Object.assign(document.createElement("button"), { className: "cp", type: "button", textContent: link.closest(".dv") ? "Copy citation" : "Copy" });
+    button.dataset.copy = link.hash.slice(1);
+    link.after(" ", button);
+  }
+};
+addCopyButtons();
 const waiting = new Set(all("noscript.later"));
 const build = (part) => {
   if (!waiting.delete(part)) return;
   const box = document.createElement("template");
   box.innerHTML = part.textContent;
+  addCopyButtons(box.content);
   part.replaceWith(box.content);
 };
 const buildIn = (element) => { for (const part of [...waiting]) if (element?.contains(part)) build(part); };

@@ -30,7 +30,7 @@ const fromCode = (code) => {
 const fromLink = (link) => {
   const at = link.hash.slice(1);
   const pane = byId(at)?.closest(".pane");
-  return { at, pane, kind: link.dataset.k, severity: link.dataset.sev ?? "", possible: link.classList.contains("possible") };
+  return { at, pane, kind: link.classList.contains("same") ? "same" : "partial", severity: Object.values(severities).find((one) => link.classList.contains(one)) ?? "", possible: link.classList.contains("possible") };
 };
 const linkedTo = kept((sentence) => (sentence.dataset.p ? sentence.dataset.p.split(" ").map(fromCode) : all(".rf", sentence).map(fromLink)).filter((one) => one.pane));
 const partnersOf = kept((sentence) => linkedTo(sentence).filter((one) => !one.possible));
@@ -45,8 +45,7 @@ const writeOut = (sentence) => {
     if (found.length === 0) continue;
     list.append((list.childNodes.length > 0 ? "· " : "") + pane.dataset.name + " ");
     for (const one of found) {
-      const link = Object.assign(document.createElement("a"), { className: "rf" + (one.possible ? " possible" : ""), href: "#" + one.at, textContent: (byId(one.at)?.dataset.w ?? "") + (one.possible ? "?" : "") });
-      Object.assign(link.dataset, { k: one.kind, sev: one.severity });
+      const link = Object.assign(document.createElement("a"), { className: ["rf", one.kind, one.severity, one.possible ? "possible" : ""].join(" "), href: "#" + one.at, textContent: (byId(one.at)?.dataset.w ?? "") + (one.possible ? "?" : "") });
       list.append(link, " ");
     }
   }

@@ -13,8 +13,30 @@ const kinds = { link: "Link", divergence: "Divergence", unique: "Only here", "se
 let underReview;
 const say = (text) => { part("say").textContent = text; };
 
+/* Groups of links, by the address of their fact, and single findings, by their own. */
+const byFact = new Map();
+const byAddress = new Map();
+for (const finding of findingsToReview) {
+  if (finding.fact) byFact.set(finding.fact, [...(byFact.get(finding.fact) ?? []), finding]);
+  if (finding.on !== "link" || finding.id) byAddress.set(finding.id ?? finding.at[0], finding);
+}
+
+/* Each finding has a button in its entry, each fact one for its links; what has no entry says where it is reviewed. */
+const placeOf = (id) => { const entry = byId(id); return entry?.querySelector(":scope > th, .tools, :scope > p") ?? document.querySelector('[data-review="' + id + '"]'); };
+const addButton = ([id, text]) => {
+  const place = placeOf(id);
+  if (!place) return [];
+  const button = Object.assign(document.createElement("button"), { className: "rv", type: "button", textContent: text });
+  button.dataset.review = id;
+  place.append(" ", button);
+  return [[id, button]];
+};
+const numberOf = (links) => (links.length === 1 ? "1 link" : links.length + " links");
+const facts = [...byFact].map(([id, links]) => [id, "Review " + numberOf(links)]);
+const entriesToReview = [...byAddress.keys()].map((id) => [id, "Review"]);
+const buttons = new Map([...facts, ...entriesToReview].flatMap(addButton));
+
 /* Where a finding shows on the page: a link at both its ends, all others at their button. */
-const buttons = new Map(all("button.rv[data-review]").map((button) => [button.dataset.review, button]));
 const buttonsOf = (id) => (buttons.has(id) ? [buttons.get(id)] : []);
 const showsAt = (finding) => {
   if (finding.on !== "link") return buttonsOf(finding.id ?? finding.at[0]);
@@ -24,13 +46,6 @@ const showsAt = (finding) => {
 const showsAtEnds = (left, right) => [[left, right], [right, left]].flatMap(([from, to]) => all(".rf", byId(from)).filter((link) => link.hash === "#" + to));
 const homeOf = (finding) => (finding.on === "link" ? byId(finding.at[0]) : (byId(finding.id) ?? showsAt(finding)[0]?.closest("tr")));
 
-/* Groups of links, by the address of their fact, and single findings, by their own. */
-const byFact = new Map();
-const byAddress = new Map();
-for (const finding of findingsToReview) {
-  if (finding.fact) byFact.set(finding.fact, [...(byFact.get(finding.fact) ?? []), finding]);
-  if (finding.on !== "link" || finding.id) byAddress.set(finding.id ?? finding.at[0], finding);
-}
 const linksOf = kept((at) => findingsToReview.filter((finding) => finding.on === "link" && finding.at.includes(at)));
 const firstOpen = (list) => list.find((finding) => !isReviewed(finding)) ?? list[0];
 
@@ -38,8 +53,8 @@ const markFinding = (finding) => {
   const state = stateOf(finding);
   for (const element of showsAt(finding)) {
     if (element.tagName === "A") {
-      element.dataset.label ??= element.getAttribute("aria-label");
-      element.setAttribute("aria-label", element.dataset.label + (state ? ", " + wordsFor(entryOf(finding)).toLowerCase() : ""));
+      element.dataset.title ??= element.title;
+      element.title = element.dataset.title + (state ? ", " + wordsFor(entryOf(finding)).toLowerCase() : "");
       if (state) element.dataset.rv = stateSigns[state]; else delete element.dataset.rv;
     } else element.textContent = state ? stateSigns[state] + " " + wordsFor(entryOf(finding)) : "Review";
   }
@@ -48,8 +63,7 @@ const markFinding = (finding) => {
 const markFact = (id) => {
   const links = byFact.get(id);
   const done = links.filter(isReviewed).length;
-  const number = links.length === 1 ? "1 link" : links.length + " links";
-  for (const button of buttonsOf(id)) button.textContent = done > 0 ? done + " of " + number + " reviewed" : "Review " + number;
+  for (const button of buttonsOf(id)) button.textContent = done > 0 ? done + " of " + numberOf(links) + " reviewed" : "Review " + numberOf(links);
 };
 const paintCount = () => {
   const done = findingsToReview.filter(isReviewed);
@@ -73,7 +87,7 @@ const paintPanel = () => {
   part("sentences").replaceChildren(...finding.at.map((at) => {
     const line = document.createElement("p");
     const outlet = Object.assign(document.createElement("b"), { textContent: byId(at)?.closest(".pane")?.dataset.name ?? "" });
-    line.append(outlet, " ", Object.assign(document.createElement("span"), { className: "o", dir: "auto", textContent: byId(at)?.querySelector(".o")?.textContent ?? "" }));
+    line.append(outlet, " ", Object.assign(document.createElement("span"), { className: "o", textContent: byId(at)?.querySelector(".o")?.textContent ?? "" }));
     return line;
   }));
   part("state").textContent = [finding.decided, entry && wordsFor(entry) + (entry.author ? " by " + entry.author : "")].filter(Boolean).join(" · ") || "Not reviewed yet";
@@ -169,7 +183,7 @@ const reviewKeys = { a: "accept", r: "reject", l: "relabel", n: "note", x: "clea
 
 /* The finding at an element: at its button, in its entry, at a link, or in a place of the matrix. */
 const findingAt = (target) => {
-  const own = target.closest?.("[data-review]")?.dataset.review;
+  const own = target.closest?.("button.rv")?.dataset.review;
   if (own) return byAddress.get(own) ?? firstOpen(byFact.get(own) ?? []);
   const link = target.closest?.(".rf");
   if (link) return linksOf(link.closest(".s").id).find((finding) => finding.at.includes(link.hash.slice(1)));

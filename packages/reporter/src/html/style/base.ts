@@ -22,6 +22,7 @@ a:hover{text-decoration-color:currentColor}
 :focus-visible{outline:2px solid var(--differs);outline-offset:2px}
 :target{background:var(--wash)}
 .o{font-family:var(--serif);font-size-adjust:.48}
+span.o{unicode-bidi:plaintext}
 .mu,.meta,.lead,.src,.by{color:var(--muted)}
 .meta,.lead,.src,.by,.key,.controls,.contents,.tools,.none{font-size:var(--small)}
 .src{display:block;font-weight:400;margin-top:.15rem}
@@ -49,7 +50,7 @@ a.mk{text-decoration:none}
 .cp{font:400 .75rem var(--sans);color:var(--muted);background:none;border:0;padding:0;cursor:pointer;text-decoration:underline;text-decoration-color:var(--mid);text-underline-offset:.2em}
 @media (hover:hover) and (min-width:44rem){html.on :is(.row,.part h3) .cp{position:absolute;opacity:0;padding:0 .3rem;background:var(--paper)}html.on :is(.row,.part h3):is(:hover,:focus-within) .cp{opacity:1}}
 .ink{fill:var(--ink)}.ring{fill:none;stroke:var(--muted)}.line{fill:none;stroke:var(--mid)}.mid{fill:var(--muted)}
-.heat .conflict{fill:var(--conflict)}.heat .differs{fill:var(--differs)}
+path.conflict{fill:var(--conflict)}path.differs{fill:var(--differs)}
 .papers{display:grid;grid-template-columns:repeat(auto-fit,minmax(min(13.5rem,100%),1fr));gap:1.5rem 2rem}
 @media (min-width:64rem){.papers:has(>li:nth-child(5):last-child){grid-template-columns:repeat(5,minmax(0,1fr));column-gap:1.5rem}}
 .papers li:target{background:none}

@@ -1,32 +1,5 @@
-/** The matrix and its filters. Filters work by `:has()`, without a script. */
-
-/** Divergence types that the type filter knows; the filter's rules are written out one by one. */
-const types =
-  "number money date place name quote-wording attribution polarity certainty scope wording";
-const typeFilters = types
-  .split(" ")
-  .map(
-    (type) =>
-      `#coverage:has(select[name=type] option[value=${type}]:checked) .row:not([data-t~=${type}])`,
-  );
-/** The matrix, with one rule an outlet for its filter. */
-export function coverage(columns: number): string {
-  const outletFilters = Array.from(
-    { length: columns },
-    (_, n) =>
-      `#coverage:has(select[name=outlet] option[value="${n}"]:checked) .row:not([data-o~="${n}"])`,
-  );
-  return `${rules}
-@supports selector(:has(*)){
-#coverage:has([value=differs]:checked) .row:not(.differs,.conflict,.updated),
-#coverage:has([value=conflict]:checked) .row:not(.conflict),
-${[...typeFilters, ...outletFilters].join(",\n")}{display:none}
-#coverage:has([value=conflict]:checked) tbody:not(:has(.row.conflict)),
-#coverage:has([value=differs]:checked) tbody:not(:has(.row.differs,.row.conflict,.row.updated)){display:none}
-}`;
-}
-
-const rules = `
+/** The matrix and the line of its filters. */
+export const coverage = `
 .controls{display:flex;flex-wrap:wrap;gap:.5rem 1.5rem;align-items:baseline;margin-bottom:1rem}
 .controls fieldset{border:0;display:flex;flex-wrap:wrap;gap:.25rem 1.25rem;align-items:baseline}
 .controls legend{float:left;color:var(--muted);margin-right:1.25rem}
@@ -44,11 +17,12 @@ html.on .controls label.js{display:inline}
 .matrix .row>*{border-bottom:1px solid var(--rule)}
 .matrix .row:last-child>*{border-bottom:0}
 .matrix a{text-decoration:none}
-.matrix a.self:hover,.matrix a.st:hover .pw{text-decoration:underline}
+.matrix a.self:hover,.matrix a.st:hover{text-decoration:underline}
 .matrix td{font-size:var(--small)}
 .st{display:inline-flex;flex-wrap:wrap;gap:0 .5rem;align-items:baseline}
-.strip{flex:none;align-self:center;width:104px;height:10px;max-width:100%}
-.c4 .strip{width:84px}.c5 .strip{width:68px}
+.strip{flex:none;align-self:center;width:104px;height:10px;fill:var(--ink);background:
+linear-gradient(var(--paper) 0 0) 1px 50%/5.77% 60%,linear-gradient(var(--mid) 0 0) 0 50%/7.7% 80%,linear-gradient(var(--mid) 0 0) 100% 50%/87.5% 1px;background-repeat:no-repeat}
+.c4 .strip{width:83px;height:8px}.c5 .strip{width:73px;height:7px}
 .rd{display:block;margin-top:.3rem;font-size:1rem;line-height:1.35}
 .rd .sg{font-size:var(--small)}
 .nm{color:var(--muted)}

@@ -17,7 +17,7 @@ h1{margin-bottom:1rem}
 .wide.matrix .row>*{border:0;padding:0;display:block}
 .wide.matrix .row td{display:grid;grid-template-columns:7rem minmax(0,1fr);gap:0 .5rem;margin-top:.35rem}
 .wide.matrix .row td>*{grid-column:2;justify-self:start}
-.wide.matrix td::before{content:attr(data-l);grid-column:1;grid-row:1/span 3;color:var(--muted)}
+.wide.matrix td::before{grid-column:1;grid-row:1/span 3;color:var(--muted)}
 .wide.matrix th .o{font-size:1rem}
 .compact thead{display:none}
 .compact,.compact tbody{display:block}
@@ -26,13 +26,14 @@ h1{margin-bottom:1rem}
 .compact .row{display:flex;flex-wrap:wrap;border-bottom:1px solid var(--rule);padding-bottom:.5rem}
 .compact .row th{flex:0 0 100%;padding:.5rem 0 .25rem}
 .compact .row td{border:1px solid var(--rule);margin:0 -1px -1px 0;padding:.15rem .3rem;min-width:2.6rem}
-.compact .row td::before{content:attr(data-l);display:block;font-size:.65rem;color:var(--muted);max-width:5.5rem;overflow:hidden;text-overflow:ellipsis}
+.compact .row td::before{display:block;font-size:.65rem;color:var(--muted);max-width:5.5rem;overflow:hidden;text-overflow:ellipsis}
 .tab,.tab tbody{display:block}
 .tab thead{display:none}
 .tab tr{display:block;border-bottom:1px solid var(--rule);padding:.5rem 0}
 .tab th,.tab td{display:block;border:0;padding:.1rem 0}
 .tab tbody th{font-weight:600}
-.tab td::before{content:attr(data-l);display:block;font-size:.75rem;color:var(--muted)}
+.tab td::before{display:block;font-size:.75rem;color:var(--muted)}
+.tab td[data-l]::before{content:attr(data-l)}
 .silent{order:9}
 .dv .tools{margin-left:0}
 .manifest{grid-template-columns:1fr}

@@ -5,7 +5,7 @@ export const print = `
 :root{--paper:#fff;--ink:#000;--muted:#444;--conflict:#a33a08;--differs:#0b5a99;--conflict-tint:#fbe2d3;--differs-tint:#dceaf6;--rule:#ccc;--mid:#999;--wash:#fff;color-scheme:light}
 html{font-size:9pt;print-color-adjust:exact;-webkit-print-color-adjust:exact}
 body{padding:0;max-width:none}
-.contents,.controls,.tools,.skip,.ribbons,.peek,html.on .js{display:none!important}
+.contents,.controls,.tools,.skip,.ribbons,.peek,html.on .js,button{display:none!important}
 details::details-content{content-visibility:visible;block-size:auto}
 summary{list-style:none}
 .sec:not(.wide){display:block}

@@ -15,8 +15,8 @@ export const reading = `
 .gut{position:absolute;right:calc(100% + .6rem);top:.2rem;font-size:var(--small);color:var(--muted);white-space:nowrap}
 .pt{font-family:var(--sans);font-size:.75rem;color:var(--muted);margin-left:.25rem}
 .rf{white-space:nowrap;color:inherit}
-.rf[data-sev=conflict]{color:var(--conflict)}
-.rf[data-sev=differs]{color:var(--differs)}
+.rf.conflict{color:var(--conflict)}
+.rf.differs{color:var(--differs)}
 .rf.possible{text-decoration-style:dotted}
 .aside{margin:.75rem 0 .75rem 2.1rem;padding-left:.75rem;color:var(--muted)}
 .aside p{margin:.3rem 0;font-size:.9rem}
