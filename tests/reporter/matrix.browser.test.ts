@@ -1,4 +1,4 @@
-import { existsSync, mkdtempSync, readFileSync, writeFileSync } from "node:fs";
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -19,15 +19,19 @@ const looks = Object.keys(pages).flatMap((name) =>
 
 describe.skipIf(!existsSync(path) && !process.env.CI)("the classroom sheet in Chromium", () => {
   let browser: Browser;
-  const folder = mkdtempSync(join(tmpdir(), "crossread-matrix-"));
+  let folder: string;
 
   beforeAll(async () => {
+    folder = mkdtempSync(join(tmpdir(), "crossread-matrix-"));
     browser = await chromium.launch({
       executablePath: path,
       args: ["--no-sandbox", "--disable-gpu"],
     });
   });
-  afterAll(() => browser?.close());
+  afterAll(async () => {
+    await browser?.close();
+    rmSync(folder, { recursive: true });
+  });
 
   it.each(looks)(
     "has no trouble, no sideways scrolling and no axe violation: $name at $width",

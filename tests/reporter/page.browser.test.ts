@@ -1,4 +1,4 @@
-import { existsSync, mkdtempSync, readFileSync, writeFileSync } from "node:fs";
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -32,9 +32,10 @@ const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.mi
 
 describe.skipIf(missing && !process.env.CI)("the page in Chromium", () => {
   let browser: Browser;
-  const folder = mkdtempSync(join(tmpdir(), "crossread-page-"));
+  let folder: string;
 
   beforeAll(async () => {
+    folder = mkdtempSync(join(tmpdir(), "crossread-page-"));
     browser = await chromium.launch({
       executablePath: path,
       args: [
@@ -48,7 +49,10 @@ describe.skipIf(missing && !process.env.CI)("the page in Chromium", () => {
       ],
     });
   });
-  afterAll(() => browser?.close());
+  afterAll(async () => {
+    await browser?.close();
+    rmSync(folder, { recursive: true });
+  });
 
   /** Opens a story's page; `troubles` collects console errors, page errors and requests. */
   async function open(
