@@ -42,6 +42,16 @@ describe("the brief", () => {
     expect(lines.at(-1)).toBe("Left out El Faro: it is a text in Spanish.");
     expect(lines.length).toBeLessThanOrEqual(9);
   });
+  it("says in how many outlets a fact stands that not all of four or more report", () => {
+    const facts = manyOutlets(5).facts.map((fact) => ({
+      ...fact,
+      members: fact.members.slice(0, 3),
+      outlets: fact.outlets.slice(0, 3),
+    }));
+    expect(brief({ ...manyOutlets(5), facts })[0]).toBe(
+      "Some report one fact: “The bridge was shut to 20 trains” (three).",
+    );
+  });
   it("says that no conflict was found", () =>
     expect(brief({ ...ferry(), divergences: [] })[1]).toBe(
       "No conflict was found in what they share.",

@@ -2,7 +2,7 @@ import type { Fact } from "@crossread/core";
 import type { Lookup } from "../lookup.ts";
 import { factsFromTheTop, support } from "../order.ts";
 import { capital, everyOf, inWords, listed, signs } from "../wording.ts";
-import { type BriefLine, between, line, more, say, tellFact } from "./line.ts";
+import { type BriefLine, type BriefPart, between, line, more, say, tellFact } from "./line.ts";
 
 /** How many facts one line spells out. */
 const spelledOut = 3;
@@ -15,7 +15,7 @@ export function sharedLines(lookup: Lookup): BriefLine[] {
   const some = facts.filter((fact) => support(lookup, fact) < count);
   const lines = [
     factsLine(`${capital(everyOf(count))} report`, every, spelledOut),
-    factsLine(partLabel(lookup, some), some, every.length > 0 ? 2 : spelledOut),
+    someLine(lookup, some, every.length > 0 ? 2 : spelledOut),
   ].filter((one) => one !== undefined);
   return lines.length > 0 ? lines : [nothingShared];
 }
@@ -41,21 +41,25 @@ const nothingShared: BriefLine = line({ sign: signs.alone, label: "In common" },
   say("no fact was found that two of these articles report"),
 ]);
 
-function partLabel(lookup: Lookup, facts: readonly Fact[]): string {
-  const count = lookup.articles.length;
-  if (count === 3) return "Two of three report";
-  const least = Math.min(...facts.map((fact) => support(lookup, fact)));
-  const most = Math.max(...facts.map((fact) => support(lookup, fact)));
-  const range = least === most ? inWords(most) : `${inWords(least)} to ${inWords(most)}`;
-  return `${capital(range)} of ${inWords(count)} report`;
+/** Among three the label says it all; among more it is said behind each fact in how many it stands. */
+function someLine(lookup: Lookup, facts: readonly Fact[], limit: number): BriefLine | undefined {
+  if (lookup.articles.length === 3) return factsLine("Two of three report", facts, limit);
+  return factsLine("Some report", facts, limit, (fact) => [
+    tellFact(fact),
+    say(` (${inWords(support(lookup, fact))})`),
+  ]);
 }
 
-function factsLine(label: string, facts: readonly Fact[], limit: number): BriefLine | undefined {
+function factsLine(
+  label: string,
+  facts: readonly Fact[],
+  limit: number,
+  tell: (fact: Fact) => readonly BriefPart[] = (fact) => [tellFact(fact)],
+): BriefLine | undefined {
   if (facts.length === 0) return undefined;
-  const shown = facts.slice(0, limit).map((fact) => [tellFact(fact)]);
   return line({ sign: signs.agree, label }, [
     say(facts.length === 1 ? "one fact: " : ""),
-    ...between(shown, "; "),
+    ...between(facts.slice(0, limit).map(tell), "; "),
     ...more(facts.length - limit, "coverage"),
   ]);
 }
