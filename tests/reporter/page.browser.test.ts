@@ -99,6 +99,29 @@ describe.skipIf(missing && !process.env.CI)("the page in Chromium", () => {
     );
   });
 
+  it.each(
+    ["two outlets", "four outlets", "twenty outlets"].flatMap((name) =>
+      [360, 1600].map((width) => ({ name, width })),
+    ),
+  )("has no target below 24 px but in sentences: $name at $width", async ({ name, width }) => {
+    const { page, close } = await open(name, width);
+    await page.evaluate(
+      "for (const fold of document.querySelectorAll('details')) fold.open = true",
+    );
+    const small = await page
+      .locator("a, button, summary, select, label:has(input)")
+      .filter({ visible: true })
+      .evaluateAll((targets) =>
+        targets
+          .filter((one) => !one.matches(".brief dd a, .s > .o a, .rules a, .slopes a, .skip"))
+          .map((one) => ({ one, box: one.getBoundingClientRect() }))
+          .filter(({ box }) => Math.min(box.width, box.height) < 24)
+          .map(({ one }) => one.outerHTML.slice(0, 100)),
+      );
+    expect(small).toEqual([]);
+    await close();
+  });
+
   it("shows everything without its script", async () => {
     const { page, close } = await open("two outlets", 1600, "light", false);
     for (const text of [

@@ -162,9 +162,9 @@ export function typesToFilter(lookup: Lookup): readonly DivergenceType[] {
 function controls(lookup: Lookup, facts: readonly Fact[]): Html | undefined {
   if (facts.length === 0) return undefined;
   return html`<form class="controls" aria-label="Filter facts">
-<fieldset><legend>Show</legend>
+<fieldset><legend class="vh">Show</legend>
 <label><input type="radio" name="show" value="all" checked> all facts</label>
-<label><input type="radio" name="show" value="differs"> where readings differ</label>
+<label><input type="radio" name="show" value="differs"> differing</label>
 <label><input type="radio" name="show" value="conflict"> conflicts</label>
 </fieldset>
 <label>Type <select name="type"><option value="" selected>any</option>${typesToFilter(lookup).map((type) => html`<option value="${type}">${typeNames[type]}</option>`)}</select></label>

@@ -32,6 +32,9 @@ import { type Html, html } from "./template.ts";
 /** Up to this many outlets keep a column each; beyond, readings are grouped by what they say. */
 const mostColumns = 5;
 
+/** Up to this many outlets each keeps its place in the row, without a reading too: there is room for it. */
+const mostPlaces = 3;
+
 /** Entries that a large page lays out at once. */
 const entriesAtFirst = 6;
 
@@ -105,13 +108,21 @@ function factLink(lookup: Lookup, divergence: Divergence): Html | undefined {
 }
 
 function columns(lookup: Lookup, divergence: Divergence): Html {
-  const cells = lookup.articles.map((view) => {
-    const own = divergence.readings.filter(
-      (one) => lookup.sentence(one.sentence).article === view.article.id,
-    );
-    return own.length > 0 ? cell(lookup, divergence, view, own) : silent(lookup, divergence, view);
-  });
-  return html`<div class="${columnsClass(lookup.articles.length)}">${cells}</div>`;
+  const readingsOf = (view: ArticleView) =>
+    divergence.readings.filter((one) => lookup.sentence(one.sentence).article === view.article.id);
+  if (lookup.articles.length <= mostPlaces) {
+    const cells = lookup.articles.map((view) => {
+      const own = readingsOf(view);
+      return own.length > 0
+        ? cell(lookup, divergence, view, own)
+        : html`<div class="silent"><p class="outlet">${view.name}</p><p class="meta">${whySilent(lookup, divergence, view)}</p></div>`;
+    });
+    return html`<div class="${columnsClass(lookup.articles.length)}">${cells}</div>`;
+  }
+  const telling = lookup.articles.filter((view) => readingsOf(view).length > 0);
+  const silent = lookup.articles.filter((view) => !telling.includes(view));
+  return html`<div class="${columnsClass(telling.length)}">${telling.map((view) => cell(lookup, divergence, view, readingsOf(view)))}</div>
+${silent.length > 0 && html`<ul class="silent meta">${silent.map((view) => html`<li><b>${view.name}</b> ${whySilent(lookup, divergence, view)}</li>`)}</ul>`}`;
 }
 
 function cell(
@@ -138,14 +149,13 @@ function vouched({ type }: Divergence, { vouchedBy }: Reading): Html | undefined
     : html`<p class="meta">Vouched for by <span dir="auto">${vouchedBy}</span></p>`;
 }
 
-/** An outlet without a reading keeps its place: it may tell the fact without this point. */
-function silent(lookup: Lookup, divergence: Divergence, view: ArticleView): Html {
+/** What an outlet without a reading has: it may tell the fact without this point. */
+function whySilent(lookup: Lookup, divergence: Divergence, view: ArticleView): Html {
   const fact = lookup.fact(factOf(lookup.comparison, divergence) ?? "");
   const member = fact?.members.find((id) => lookup.sentence(id).article === view.article.id);
-  const text = member
-    ? html`Tells the fact without a reading on this point. ${placeLink(lookup, member)}`
-    : html`No match found.`;
-  return html`<div class="silent"><p class="outlet">${view.name}</p><p class="meta">${text}</p></div>`;
+  return member
+    ? html`tells the fact without this point ${placeLink(lookup, member)}`
+    : html`no match found`;
 }
 
 /** Many outlets: what is said, who says it, one sentence as an example, the others in a fold. */

@@ -22,7 +22,7 @@ const chart = {
   top: 62,
   body: 300,
   missing: 400,
-  lineHeight: 17,
+  lineHeight: 24,
 };
 
 /** How high each fact stands in each article: a slope chart, and the same as a table. */
@@ -47,7 +47,7 @@ ${drawn ? html`${slopes(lookup, told)}<details class="fold narrow"><summary>As a
 
 function row(lookup: Lookup, move: Move, fact: Fact) {
   return {
-    label: html`<a class="ev" href="#${anchor("f", fact.id)}"><span class="o">${asPhrase(fact.label, 80)}</span></a>`,
+    label: html`<a class="ev own" href="#${anchor("f", fact.id)}"><span class="o">${asPhrase(fact.label, 80)}</span></a>`,
     cell: (view: ArticleView) => {
       const place = move.places.find((one) => one.article === view.article.id);
       return place && placeLink(lookup, place.sentence);

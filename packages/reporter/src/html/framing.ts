@@ -74,7 +74,7 @@ function factsCarried(lookup: Lookup, ids: readonly string[]): Html | undefined 
   const facts = ids.map((id) => lookup.fact(id)).filter((fact) => fact !== undefined);
   if (facts.length === 0) return undefined;
   const rest = facts.length - carriedInView;
-  return html`${facts.slice(0, carriedInView).map((fact, n) => html`${n > 0 && "; "}<a class="ev" href="#${anchor("f", fact.id)}">${outletWords(asPhrase(fact.label, 60))}</a>`)}${rest > 0 && html` <span class="mu">and ${rest} more</span>`}`;
+  return html`${facts.slice(0, carriedInView).map((fact, n) => html`${n > 0 && "; "}<a class="ev own" href="#${anchor("f", fact.id)}">${outletWords(asPhrase(fact.label, 60))}</a>`)}${rest > 0 && html` <span class="mu">and ${rest} more</span>`}`;
 }
 
 function text(value: string | undefined): Html | undefined {

@@ -37,7 +37,7 @@ function bands(lookup: Lookup): Html {
     lookup.comparison.links.filter((link) => link.band === band).length;
   const rows = (["sure", "likely", "possible"] as const).map(
     (band) =>
-      html`<tr><th scope="row">${bandNames[band]}</th><td data-l="from">from ${limits[band]}</td><td data-l="links">${counted(counts(band), "link")}</td><td data-l="measured">${bandPrecision(lookup.comparison, band) ?? html`<span class="mu">not measured</span>`}</td></tr>`,
+      html`<tr><th scope="row">${bandNames[band]}</th><td data-l="probability">from ${limits[band]}</td><td data-l="found here">${counted(counts(band), "link")}</td><td data-l="measured">${bandPrecision(lookup.comparison, band) ?? html`<span class="mu">not measured</span>`}</td></tr>`,
   );
   return html`<table class="tab small"><caption class="vh">Bands</caption><thead><tr><th scope="col">Band</th><th scope="col">Probability</th><th scope="col">Found here</th><th scope="col">Measured on unseen stories</th></tr></thead><tbody>${rows}</tbody></table><p class="lead">Links below ${minProbability} are not listed. Possible findings stay in folds.</p>`;
 }

@@ -5,16 +5,7 @@ import { uniqueOf } from "../order.ts";
 import { probabilityText, whyUnique } from "../wording.ts";
 import { decidedLine } from "./decided-line.ts";
 import { later } from "./later.ts";
-import {
-  anchor,
-  columnsClass,
-  fold,
-  genreTag,
-  numberLink,
-  outletWords,
-  placeLink,
-  section,
-} from "./parts.ts";
+import { anchor, fold, genreTag, numberLink, outletWords, placeLink, section } from "./parts.ts";
 import { type Html, html } from "./template.ts";
 
 /** How many an outlet has in view; the rest is a fold away. */
@@ -29,11 +20,12 @@ export function onlyHere(lookup: Lookup): Html {
     id: "only-here",
     title: "Only here",
     lead: "Statements for which no match was found in any other article, the most checkable and newsworthy first.",
-    body: html`<div class="${columnsClass(Math.min(lookup.articles.length, 3))} only">${lookup.articles.map((view) => column(lookup, view))}</div>`,
+    body: html`<div class="only">${lookup.articles.map((view) => outlet(lookup, view))}</div>`,
   });
 }
 
-function column(lookup: Lookup, view: ArticleView): Html {
+/** An outlet under the other: its statements share the whole width, however many outlets there are. */
+function outlet(lookup: Lookup, view: ArticleView): Html {
   const all = uniqueOf(lookup, view.article.id);
   const rest = all.slice(inView);
   return html`<div><h3 class="outlet">${view.name}${genreTag(view)} <span class="mu">${all.length}</span></h3>

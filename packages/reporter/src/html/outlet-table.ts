@@ -22,7 +22,7 @@ export function outletTable(lookup: Lookup, caption: string, rows: readonly Outl
     ({
       label,
       cell,
-    }) => html`<tr><th scope="row">${label}</th>${lookup.articles.map((view) => html`<td>${cell(view) ?? html`<span class="mu">–</span>`}</td>`)}</tr>
+    }) => html`<tr><th scope="row">${label}</th>${lookup.articles.map((view) => html`<td>${cell(view) ?? html`<span class="mu nil">–</span>`}</td>`)}</tr>
 `,
   );
   return html`<table class="tab c${lookup.articles.length}"><caption class="vh">${caption}</caption><thead><tr><th scope="col"><span class="vh">What</span></th>${heads}</tr></thead><tbody>${body}</tbody></table>`;

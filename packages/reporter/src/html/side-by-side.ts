@@ -171,7 +171,7 @@ function partnerLinks(lookup: Lookup, id: string): Html | undefined {
 }
 
 /** Above this many articles a list of all partners would be longer than the text. */
-const mostListed = 5;
+const mostListed = 3;
 
 function areCoded({ articles }: Lookup): boolean {
   return articles.length > mostListed;
@@ -189,12 +189,21 @@ function codes(lookup: Lookup, id: string): Html {
   return html` data-w="${placeInWords(lookup, id)}"${all.length > 0 && html` data-p="${all.join(" ")}"`}`;
 }
 
-/** `in 12 others: F3 F7`: the facts that a sentence tells, whose rows lead to all who tell them. */
+/** `also in 12 others: F3 F7`: the facts that a sentence tells, whose rows lead to all who tell them. */
 function factLinks(lookup: Lookup, id: string): Html | undefined {
-  const others = new Set(shownPartners(lookup, id).map(({ sentence }) => sentence.article)).size;
+  const partners = shownPartners(lookup, id);
+  const surer = partners.filter(({ link }) => link.band !== "possible");
+  const told = surer.length > 0 ? surer : partners;
+  const others = new Set(told.map(({ sentence }) => sentence.article)).size;
   if (others === 0) return undefined;
-  const facts = lookup.factsOf(id).slice(0, mostFacts);
-  return html` <span class="pt">in ${counted(others, "other")}${facts.length > 0 && ": "}${facts.map((fact) => html`<a href="#${anchor("f", fact.id)}">${numberOf(lookup, fact.id)}</a> `)}</span>`;
+  const facts = lookup
+    .factsOf(id)
+    .filter(({ band }) => surer.length === 0 || band !== "possible")
+    .slice(0, mostFacts);
+  const links = facts.map(
+    (fact) => html` <a href="#${anchor("f", fact.id)}">${numberOf(lookup, fact.id)}</a>`,
+  );
+  return html` <span class="pt">${surer.length > 0 ? "also" : "possibly"} in ${counted(others, "other")}${links.length > 0 && ":"}${links}</span>`;
 }
 
 /** Facts of one sentence that are named. */

@@ -53,12 +53,13 @@ a.mk{text-decoration:none}
 path.conflict{fill:var(--conflict)}path.differs{fill:var(--differs)}
 .papers{display:grid;grid-template-columns:repeat(auto-fit,minmax(min(13.5rem,100%),1fr));gap:1.5rem 2rem}
 @media (min-width:64rem){.papers:has(>li:nth-child(5):last-child){grid-template-columns:repeat(5,minmax(0,1fr));column-gap:1.5rem}}
+.papers li{display:grid;grid-row:span 5;grid-template-rows:subgrid;row-gap:0;align-content:start}
 .papers li:target{background:none}
 @media (min-width:44rem){.roomy>summary{display:none}.roomy::details-content{content-visibility:visible;block-size:auto}.roomy{margin:0}}
 .papers .head{font-size:1.2rem;line-height:1.3}
 .heat{display:block;width:100%;height:18px;margin-top:.5rem}
 .contents{border-top:2px solid var(--ink);border-bottom:1px solid var(--rule);margin-top:1.5rem;position:sticky;top:0;background:var(--paper);z-index:5;overflow-x:auto;scrollbar-width:none}
-.contents ul{display:flex;gap:1.5rem;white-space:nowrap}
+.contents ul{display:flex;gap:clamp(.75rem,1.6vw,1.5rem);white-space:nowrap}
 .contents a{display:block;padding:.6rem 0;text-decoration:none}
 .contents a:hover{text-decoration:underline}
 .sec{margin-top:2.5rem;padding-top:1.5rem;border-top:2px solid var(--ink)}

@@ -2,7 +2,6 @@
 export const coverage = `
 .controls{display:flex;flex-wrap:wrap;gap:.5rem 1.5rem;align-items:baseline;margin-bottom:1rem}
 .controls fieldset{border:0;display:flex;flex-wrap:wrap;gap:.25rem 1.25rem;align-items:baseline}
-.controls legend{float:left;color:var(--muted);margin-right:1.25rem}
 .controls select{font:inherit;color:inherit;background:var(--paper);border:0;border-bottom:1px solid var(--mid);padding:.15rem;max-width:12rem}
 .controls input{accent-color:var(--ink)}
 html.on .controls label.js{display:inline}
@@ -20,9 +19,9 @@ html.on .controls label.js{display:inline}
 .matrix a.self:hover,.matrix a.st:hover{text-decoration:underline}
 .matrix td{font-size:var(--small)}
 .st{display:inline-flex;flex-wrap:wrap;gap:0 .5rem;align-items:baseline}
-.strip{flex:none;align-self:center;width:104px;height:10px;fill:var(--ink);background:
-linear-gradient(var(--paper) 0 0) 1px 50%/5.77% 60%,linear-gradient(var(--mid) 0 0) 0 50%/7.7% 80%,linear-gradient(var(--mid) 0 0) 100% 50%/87.5% 1px;background-repeat:no-repeat}
-.c4 .strip{width:83px;height:8px}.c5 .strip{width:73px;height:7px}
+.strip{--square:8px;flex:none;align-self:center;width:104px;height:10px;fill:var(--ink);background:
+linear-gradient(var(--paper) 0 0) 1px 50%/calc(var(--square) - 2px) calc(var(--square) - 2px),linear-gradient(var(--mid) 0 0) 0 50%/var(--square) var(--square),linear-gradient(var(--mid) 0 0) 100% 50%/87.5% 1px;background-repeat:no-repeat}
+.c4 .strip{width:83px;height:8px;--square:6px}.c5 .strip{width:73px;height:8px;--square:6px}
 .rd{display:block;margin-top:.3rem;font-size:1rem;line-height:1.35}
 .rd .sg{font-size:var(--small)}
 .nm{color:var(--muted)}

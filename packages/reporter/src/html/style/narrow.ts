@@ -32,11 +32,19 @@ h1{margin-bottom:1rem}
 .tab tr{display:block;border-bottom:1px solid var(--rule);padding:.5rem 0}
 .tab th,.tab td{display:block;border:0;padding:.1rem 0}
 .tab tbody th{font-weight:600}
-.tab td::before{display:block;font-size:.75rem;color:var(--muted)}
+.tab td{position:relative;padding-left:7.5rem;min-height:2.2rem}
+.tab td::before{position:absolute;left:0;top:.25rem;width:7rem;max-height:100%;overflow:hidden;font-size:.75rem;line-height:1.3;color:var(--muted)}
 .tab td[data-l]::before{content:attr(data-l)}
+.tab td:has(>.nil){display:none}
+.controls{display:grid;gap:.25rem}
+.controls label{display:flex;align-items:center;gap:.5rem;min-height:1.75rem}
+.controls>label,html.on .controls>label.js{display:grid;grid-template-columns:4.5rem minmax(0,14rem)}
+.controls select{max-width:none;min-height:1.75rem}
+.controls fieldset{justify-content:space-between;max-width:20rem}
 .silent{order:9}
 .dv .tools{margin-left:0}
 .manifest{grid-template-columns:1fr}
+.uniques>li{border-bottom:1px solid var(--rule)}
 .s,.aside{margin-left:1.6rem}
 }
 `;

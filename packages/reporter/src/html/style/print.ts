@@ -25,9 +25,8 @@ h2,h3,.gr{break-after:avoid}
 .no{font-weight:600;color:var(--ink)}
 .brief a[data-no]::after{content:"\\00a0[" attr(data-no) "]";font:400 .75rem var(--sans);color:var(--muted)}
 .rail{break-after:avoid}
-.only{display:block;columns:2;column-gap:2.5rem}
-.large :is(.block,.dv,.part){content-visibility:visible}
-.only>div{content-visibility:visible;margin-bottom:1rem}
+.uniques{display:block;columns:2;column-gap:2.5rem}
+.large :is(.block,.dv,.part,.only>div){content-visibility:visible}
 .papers a[href^=http]::after{content:" (" attr(href) ")"}
 .panes{gap:1.5rem}
 }

@@ -6,7 +6,7 @@ html.reviewing body{padding-bottom:24rem}
 .contents button,.rv button,button.rv{font:inherit;font-size:var(--small);color:inherit;background:none;border:0;padding:0;cursor:pointer;text-decoration:underline;text-decoration-color:var(--mid);text-underline-offset:.2em}
 .contents button{padding:.6rem 0;white-space:nowrap}
 button.rv{font-family:var(--sans);color:var(--muted)}
-html.on .row button.rv{display:block;margin-top:.25rem}
+html.on .row button.rv{display:block}
 html.on:not(.reviewing) .row button.rv{display:none}
 #review{position:fixed;inset:auto 0 0;z-index:9;max-height:60vh;overflow-y:auto;background:var(--paper);border-top:2px solid var(--ink);padding:.75rem clamp(1rem,3.5vw,3rem)}
 #review:focus{outline:0}

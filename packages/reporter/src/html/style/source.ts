@@ -6,6 +6,7 @@ import { print } from "./print.ts";
 import { reading } from "./reading.ts";
 import { review } from "./review.ts";
 import { tables } from "./tables.ts";
+import { targets } from "./targets.ts";
 
 /**
  * The style sheet of the page as it is written. Serif is what outlets wrote, sans is what Crossread says;
@@ -19,6 +20,7 @@ export const styleSource: string = [
   reading,
   tables,
   review,
+  targets,
   narrow,
   print,
 ].join("\n");
