@@ -7,6 +7,7 @@ import {
   scorePairs,
   type Weights,
 } from "./align/score.ts";
+import { isTelling } from "./align/telling.ts";
 import { tellDecision } from "./decisions.ts";
 import type { AnnotatedStory, Band, Decision, Evidence, Link, Sentence, Span } from "./model.ts";
 
@@ -36,6 +37,8 @@ const unfittedSimilarity = { neutral: 0.6, weight: 4 } as const;
 
 export interface Alignment {
   readonly links: readonly Link[];
+  /** Links whose words share too little to be told as agreement, and that no encoder vouches for. */
+  readonly thin: ReadonlySet<Link>;
   /** Every pair that was looked at closely, whatever its probability: what nearest misses come from. */
   readonly scored: readonly Likelihood[];
   /** Partners of a sentence that were looked at in each other article; Infinity for all. */
@@ -62,16 +65,25 @@ export function align(story: AnnotatedStory, options: AlignOptions = {}): Alignm
     const decision = decisionOn(pair);
     return decision && (decision.verdict === "reject" ? 0 : 1);
   };
-  const scored = heed(scorePairs(pairs, weights, decided), options.similarities, weights);
+  const byWords = scorePairs(pairs, weights, decided);
+  const scored = heed(byWords, options.similarities, weights);
+  const lifted = new Set(
+    scored.filter(({ probability }, at) => probability > byWords[at]!.probability),
+  );
   const explain = explainer(weights.any, (probability) =>
     probability < weights.bands.possible ? "none" : bandOf(probability, weights),
   );
   // Pairs stand in reading order already: of the left sentence, then of the right one.
-  const links = scored
-    .filter((pair) => pair.probability >= least && decided(pair.pair) !== 0)
-    .map((pair) => makeLink(pair, weights, explain(pair), decisionOn(pair.pair)));
+  const listed = scored.filter((pair) => pair.probability >= least && decided(pair.pair) !== 0);
+  const links = listed.map((pair) => makeLink(pair, weights, explain(pair), decisionOn(pair.pair)));
   return {
     links: [...links, ...linksByHand(story, decisions, links)],
+    thin: new Set(
+      links.filter(({ band }, at) => {
+        const pair = listed[at]!;
+        return band !== "sure" && !isTelling(pair) && !lifted.has(pair);
+      }),
+    ),
     // Without the values of their features, which in a large story are most of what an alignment holds.
     scored: scored.map(({ pair: { left, right }, probability }) => ({
       left: left.source.sentence,

@@ -49,10 +49,13 @@ export function compareArticles(
   const segmented = applySetAside(read, decided);
   const story = annotate(segmented);
   const weights = options.weights ?? fittedWeights;
-  const { links, scored, perArticle } = align(story, { ...options, decisions: decided.links });
+  const { links, thin, scored, perArticle } = align(story, {
+    ...options,
+    decisions: decided.links,
+  });
   const shown = links.filter((link) => link.probability >= weights.bands.possible);
   const copies = findCopies(story);
-  const facts = group(story, shown, copies);
+  const facts = group(story, shown, copies, thin);
   const divergences = applyToDivergences(compare(story, shown, facts), decided);
   return {
     schema: "crossread/comparison@1",

@@ -1,59 +1,25 @@
 import { isAffirmed, isVoice } from "./annotate/sources.ts";
 import { contentId } from "./digest.ts";
+import { type Draft, type Member, sumWeights } from "./group/draft.ts";
+import { growDrafts } from "./group/grow.ts";
 import { indexSentences, labelFact, type Told } from "./label-fact.ts";
 import type { AnnotatedSentence, AnnotatedStory, Band, Copy, Fact, Link, Span } from "./model.ts";
 import { findPlaces } from "./places.ts";
 import { overlaps, slice } from "./span.ts";
 import { articleOf, compareText } from "./text.ts";
 
-/** Mean probability over all cross-article pairs that a group must keep when it takes something in. */
-const leastCohesion = 0.6;
-
-/**
- * Share of the lighter side's matched weight that two links must have in common in one sentence to be
- * about one fact of it: a sentence that tells of a letter and of a summit belongs to two facts.
- */
-const leastCommon = 0.5;
-
-interface Member {
-  readonly sentence: string;
-  readonly article: string;
-  /** The clauses that tell the fact. */
-  readonly spans: readonly Span[];
-  /** What brought it into the fact, on which side of it the member stands, and the weight of it all. */
-  readonly matches: Link["evidence"]["matches"];
-  readonly side: "left" | "right";
-  readonly weight: number;
-}
-
-interface Draft {
-  /** How many groups were begun before it. */
-  readonly age: number;
-  readonly members: Member[];
-}
-
 /**
  * Groups links into facts over all outlets. The members of a fact are stretches of sentences, so a long
- * sentence can belong to several facts. Groups grow from the surest link on, and take in a sentence
- * only where it is linked to most of their members: A~B and B~C make no A~C against the evidence.
+ * sentence can belong to several facts. What is told outright as agreement rests on a sure link, or on a
+ * likely one that is not `thin` and tells no surer fact's words again; the rest is `possible`.
  */
 export function group(
   story: AnnotatedStory,
   links: readonly Link[],
   copies: readonly Copy[] = [],
+  thin: ReadonlySet<Link> = new Set(),
 ): Fact[] {
-  const listed = links.toSorted(
-    (a, b) => b.probability - a.probability || compareText(a.left + a.right, b.left + b.right),
-  );
-  const drafts = new Drafts();
-  const probability = probabilities(links);
-  for (const link of listed) {
-    if (link.band !== "possible") addLink(drafts, link, probability);
-    // A link that may well be wrong widens no fact; it is offered where nothing surer tells of a sentence.
-    else if (drafts.count(link.left) === 0 || drafts.count(link.right) === 0) {
-      drafts.open([memberOf(link, "left"), memberOf(link, "right")]);
-    }
-  }
+  const drafts = growDrafts(links, thin);
   const told = indexSentences(story);
   const setting: Setting = {
     story,
@@ -92,140 +58,6 @@ interface Setting {
   readonly headlinesOfTwo: ReadonlySet<string>;
 }
 
-/** Probability of the link between two sentences, by the one and then by the other. */
-type Probabilities = ReadonlyMap<string, ReadonlyMap<string, number>>;
-
-function probabilities(links: readonly Link[]): Probabilities {
-  const found = new Map<string, Map<string, number>>();
-  const add = (from: string, to: string, probability: number): void => {
-    const known = found.get(from);
-    if (known) known.set(to, probability);
-    else found.set(from, new Map([[to, probability]]));
-  };
-  for (const { left, right, probability } of links) {
-    add(left, right, probability);
-    add(right, left, probability);
-  }
-  return found;
-}
-
-/** The groups as they grow, oldest first, and which of them have something of a sentence. */
-class Drafts {
-  readonly all = new Set<Draft>();
-  readonly #bySentence = new Map<string, Set<Draft>>();
-  #begun = 0;
-
-  /** Groups that rest on the same words of a sentence, oldest first. */
-  with(member: Member): Draft[] {
-    const known = [...(this.#bySentence.get(member.sentence) ?? [])];
-    return known.filter((draft) => holds(draft, member)).sort((a, b) => a.age - b.age);
-  }
-
-  /** How many groups have something of the sentence. */
-  count(sentence: string): number {
-    return this.#bySentence.get(sentence)?.size ?? 0;
-  }
-
-  open(members: readonly Member[]): void {
-    const draft = { age: this.#begun, members: [] };
-    this.#begun += 1;
-    this.all.add(draft);
-    this.extend(draft, members);
-  }
-
-  extend(draft: Draft, members: readonly Member[]): void {
-    draft.members.push(...members);
-    for (const { sentence } of members) {
-      const known = this.#bySentence.get(sentence);
-      if (known) known.add(draft);
-      else this.#bySentence.set(sentence, new Set([draft]));
-    }
-  }
-
-  close(draft: Draft): void {
-    this.all.delete(draft);
-    for (const { sentence } of draft.members) this.#bySentence.get(sentence)?.delete(draft);
-  }
-}
-
-function addLink(drafts: Drafts, link: Link, probability: Probabilities): void {
-  const left = memberOf(link, "left");
-  const right = memberOf(link, "right");
-  const withLeft = drafts.with(left);
-  const withRight = drafts.with(right);
-  if (withLeft.some((draft) => withRight.includes(draft))) return;
-  for (const draft of withLeft) {
-    const twin = withRight.find(
-      ({ members }) => cohesion(draft.members, members, probability) >= leastCohesion,
-    );
-    if (!twin) continue;
-    drafts.close(twin);
-    drafts.extend(draft, twin.members);
-    return;
-  }
-  for (const draft of withLeft) {
-    if (cohesion(draft.members, [right], probability) < leastCohesion) continue;
-    drafts.extend(draft, [right]);
-    return;
-  }
-  for (const draft of withRight) {
-    if (cohesion(draft.members, [left], probability) < leastCohesion) continue;
-    drafts.extend(draft, [left]);
-    return;
-  }
-  drafts.open([left, right]);
-}
-
-function memberOf(link: Link, side: "left" | "right"): Member {
-  return {
-    sentence: link[side],
-    article: articleOf(link[side]),
-    spans: link.evidence.shared[side],
-    matches: link.evidence.matches,
-    side,
-    weight: link.evidence.matches.reduce(sumWeights, 0),
-  };
-}
-
-function holds(draft: Draft, member: Member): boolean {
-  return draft.members.some(
-    (known) => known.sentence === member.sentence && isOneFact(known, member),
-  );
-}
-
-/** Two links of one sentence rest on the same words of it. */
-function isOneFact(known: Member, member: Member): boolean {
-  const common = member.matches
-    .filter((match) =>
-      known.matches.some((other) => overlaps(match[member.side], other[known.side])),
-    )
-    .reduce(sumWeights, 0);
-  return common >= leastCommon * Math.min(member.weight, known.weight);
-}
-
-function sumWeights(sum: number, { weight }: { readonly weight: number }): number {
-  return sum + weight;
-}
-
-/** Mean link probability between two groups, over pairs of different articles. */
-function cohesion(
-  left: readonly Member[],
-  right: readonly Member[],
-  probability: Probabilities,
-): number {
-  let sum = 0;
-  let pairs = 0;
-  for (const a of left) {
-    const partners = probability.get(a.sentence);
-    for (const b of right) {
-      if (a.article === b.article) continue;
-      sum += partners?.get(b.sentence) ?? 0;
-      pairs += 1;
-    }
-  }
-  return pairs === 0 ? 0 : sum / pairs;
-}
-
 function makeFact(draft: Draft, setting: Setting): Fact {
   const { story, copies, told, order, linksOf, labels, headlinesOfTwo } = setting;
   const members = [...new Set(draft.members.map((member) => member.sentence))].sort(
@@ -255,7 +87,7 @@ function makeFact(draft: Draft, setting: Setting): Fact {
     independent: countIndependent(members, copies, inside),
     attributedTo: withoutShorter([...new Set(attributedTo)]).sort(compareText),
     prominence: findPlaces(story, members),
-    band: bestBand(inside),
+    band: draft.doubtful ? "possible" : bestBand(inside),
   };
 }
 
