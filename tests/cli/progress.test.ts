@@ -17,6 +17,15 @@ describe("progress on a terminal", () => {
         "\rcompared 30 of 90, 3.0 a second, 20 s left",
       ],
     ));
+  it("reckons the time left by the share of the work where that is not the share of the things", () =>
+    live(
+      ({ show, at }) => {
+        show("compared", 0, 90, 0);
+        at(10);
+        show("compared", 1, 90, 0.5);
+      },
+      ["\rcompared 0 of 90", "\rcompared 1 of 90, 0.1 a second, 10 s left"],
+    ));
   it("tells the rate alone where no total is known", () =>
     live(
       ({ show, at }) => {

@@ -44,6 +44,10 @@ describe.each(storeKinds)("the progress of a store on $name", ({ missing, make }
     const total = first[0]!.total;
     expect(first.map(({ done }) => done)).toEqual(Array.from({ length: total + 1 }, (_, at) => at));
     expect(total).toBeGreaterThan(2);
+    // The largest story, of three articles, comes first, and takes the longest.
+    expect(first[0]!.share).toBe(0);
+    expect(first[1]!.share).toBeGreaterThan(1 / total);
+    expect(first.at(-1)!.share).toBe(1);
   });
 
   function of<Phase extends Progress["phase"]>(phase: Phase) {

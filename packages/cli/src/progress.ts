@@ -3,8 +3,11 @@ import type { System } from "./system.ts";
 
 /** Shows how far a run has come. */
 export interface ProgressLine {
-  /** `done` of `total`, where that is known, of what is being done. */
-  show(doing: string, done: number, total?: number): void;
+  /**
+   * `done` of `total`, where that is known, of what is being done. `share`, from 0 to 1, is that of the work
+   * where one thing takes longer than another.
+   */
+  show(doing: string, done: number, total?: number, share?: number): void;
   /** Clears the line of a terminal, so that what follows stands alone. */
   clear(): void;
 }
@@ -31,7 +34,7 @@ export function progressLine(
   };
   return {
     clear,
-    show(what, done, total) {
+    show(what, done, total, share) {
       const at = now();
       if (what !== doing) {
         doing = what;
@@ -40,7 +43,7 @@ export function progressLine(
       }
       if (at - shown < (system.live ? everyLive : everyPlain)) return;
       shown = at;
-      const text = describe(what, done, total, (at - began.at) / 1000);
+      const text = describe(what, done, total, share, (at - began.at) / 1000);
       if (!system.live) return system.err(`crossread: ${text}\n`);
       const padded = text.padEnd(width);
       width = text.length;
@@ -49,11 +52,18 @@ export function progressLine(
   };
 }
 
-function describe(doing: string, done: number, total: number | undefined, seconds: number): string {
+function describe(
+  doing: string,
+  done: number,
+  total: number | undefined,
+  share: number | undefined,
+  seconds: number,
+): string {
   const rate = seconds > 0 ? done / seconds : 0;
   const parts = [`${doing} ${done}${total === undefined ? "" : ` of ${total}`}`];
   if (rate > 0) parts.push(`${rate < 10 ? rate.toFixed(1) : Math.round(rate)} a second`);
-  if (rate > 0 && total !== undefined) parts.push(`${duration((total - done) / rate)} left`);
+  const part = share ?? (total === undefined ? 0 : done / total);
+  if (rate > 0 && part > 0) parts.push(`${duration((seconds * (1 - part)) / part)} left`);
   return parts.join(", ");
 }
 

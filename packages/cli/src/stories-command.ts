@@ -175,7 +175,7 @@ export async function work(options: WorkerOptions, system: System): Promise<numb
 function show(progress: ProgressLine, event: Newsroom.Progress): void {
   if (event.phase === "read") progress.show("read", event.articles);
   else if (event.phase === "group") progress.show("grouped", event.articles, event.total);
-  else progress.show("compared", event.done, event.total);
+  else progress.show("compared", event.done, event.total, event.share);
 }
 
 function describe(summary: Newsroom.NewsSummary): string {

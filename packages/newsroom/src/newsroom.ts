@@ -11,20 +11,26 @@ import { findChanges, findTouched, type Rules, readRules, readSketches } from ".
 import type { Database } from "./store/database.ts";
 import {
   countStories,
-  dueStories,
+  dueSizes,
   type Regrouped,
   readDecisions,
   saveStories,
 } from "./store/stories.ts";
 import { prepareTables } from "./store/tables.ts";
-import { type WorkOptions, workOff } from "./work.ts";
+import { mostCompared, type WorkOptions, workOff } from "./work.ts";
 
 /** How far a run has come. */
 export type Progress =
   | { readonly phase: "read"; readonly articles: number }
   | { readonly phase: "group"; readonly articles: number; readonly total: number }
   /** By all processes on the store together. */
-  | { readonly phase: "compare"; readonly done: number; readonly total: number };
+  | {
+      readonly phase: "compare";
+      readonly done: number;
+      readonly total: number;
+      /** Of the work, from 0 to 1: the largest stories come first, and take much longer than most. */
+      readonly share: number;
+    };
 
 export interface NewsOptions extends WorkOptions, JobOptions {
   /**
@@ -142,37 +148,44 @@ export async function regroup(database: Database, options: NewsOptions = {}): Pr
  * of stories that this process compared.
  */
 export async function compareDue(database: Database, options: NewsOptions = {}): Promise<number> {
-  const due = options.signal?.aborted ? [] : await dueStories(database);
-  if (due.length === 0) return 0;
+  if (options.signal?.aborted) return 0;
+  const due = await dueSizes(database);
+  if (due.size === 0) return 0;
   const jobs = await openJobs(database, options);
-  const total = due.length;
+  const total = due.size;
+  const effort = effortOf(due);
   let compared = 0;
-  let left = total;
+  let left = new Map(due);
   let asked = performance.now();
-  const tell = (now: number): void => {
-    left = now;
-    options.onProgress?.({ phase: "compare", done: Math.max(0, total - left), total });
+  const ask = async (): Promise<void> => {
+    left = await dueSizes(database);
+    asked = performance.now();
+  };
+  const tell = (): void => {
+    const done = Math.max(0, total - left.size);
+    const share = Math.max(0, 1 - effortOf(left) / effort);
+    options.onProgress?.({ phase: "compare", done, total, share });
   };
   const work: WorkOptions = {
     ...options,
     async onCompared(story, comparison) {
       await options.onCompared?.(story, comparison);
       compared += 1;
-      if (performance.now() - asked < askAfter) return tell(left - 1);
-      tell((await dueStories(database)).length);
-      asked = performance.now();
+      left.delete(story.id);
+      if (performance.now() - asked >= askAfter) await ask();
+      tell();
     },
   };
-  tell(total);
+  tell();
   try {
-    await jobs.add(due);
+    await jobs.add([...due.keys()]);
     for (;;) {
       await workOff(database, jobs, work);
-      const rest = await dueStories(database);
-      tell(rest.length);
-      if (rest.length === 0 || options.signal?.aborted) return compared;
+      await ask();
+      tell();
+      if (left.size === 0 || options.signal?.aborted) return compared;
       // Others still work on the last ones; what they leave behind comes back to the queue.
-      if ((await jobs.open()) === 0) await jobs.add(await dueStories(database));
+      if ((await jobs.open()) === 0) await jobs.add([...left.keys()]);
       else await pause(idle);
     }
   } finally {
@@ -200,6 +213,13 @@ export async function workOnStore(
   } finally {
     await jobs.close();
   }
+}
+
+/** Comparing takes time as the pairs of articles. */
+function effortOf(stories: ReadonlyMap<string, number>): number {
+  let effort = 0;
+  for (const size of stories.values()) effort += Math.min(size, mostCompared) ** 2;
+  return effort;
 }
 
 /** Milliseconds after which the store is asked what others have done meanwhile. */

@@ -164,12 +164,17 @@ function titleOf(members: readonly Head[]): string {
 
 /** Ids of stories whose comparison is not that of their articles, the largest first. */
 export async function dueStories(database: Database): Promise<readonly string[]> {
-  const rows = await database.query<{ id: string }>(
-    `select s.id from crossread.stories s
+  return [...(await dueSizes(database)).keys()];
+}
+
+/** The same, each with the number of its articles. */
+export async function dueSizes(database: Database): Promise<Map<string, number>> {
+  const rows = await database.query<{ id: string; size: number }>(
+    `select s.id, s.size from crossread.stories s
      left join crossread.comparisons c on c.story = s.id and c.members = s.members
      where c.story is null and s.problem is null order by s.size desc, s.id`,
   );
-  return rows.map(({ id }) => id);
+  return new Map(rows.map(({ id, size }) => [id, size]));
 }
 
 /** A story that a worker is to compare. */
