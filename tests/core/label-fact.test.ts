@@ -35,6 +35,10 @@ describe("the label of a fact", () => {
     labels("The old bridge was closed on Monday after inspectors found cracks.", [
       "The old bridge was closed on Monday after inspectors found cracks",
     ]));
+  it("does not end with who says something before what is said", () =>
+    labels("If the cracks grow, the mayor said, the old bridge will be closed on Monday.", [
+      "If the cracks grow, the mayor said, the old bridge will be closed on Monday",
+    ]));
   it("drops a joining word at its start", () =>
     labels("But the old bridge was closed on Monday.", ["The old bridge was closed on Monday"]));
   it("keeps the stop of an abbreviation", () =>

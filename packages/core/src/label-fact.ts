@@ -3,7 +3,7 @@ import { labelSpan, labelText } from "./label-span.ts";
 import { hasMainClause } from "./main-clause.ts";
 import type { AnnotatedSentence, AnnotatedStory, Link, Span } from "./model.ts";
 import { contains, length, overlaps } from "./span.ts";
-import { articleOf } from "./text.ts";
+import { articleOf, hasEndMark } from "./text.ts";
 
 /** A statement that a fact is made of. */
 interface Statement {
@@ -29,7 +29,7 @@ const worth = {
   /** It begins with a pronoun or speaks as "I" or "we". */
   unclear: -0.5,
   /** It has no clause that could stand alone. */
-  fragment: -0.5,
+  fragment: -0.9,
   /** A headline that tells another fact too, so that it would stand for both. */
   headlineOfTwo: -0.5,
   /** The text breaks off in it. */
@@ -124,9 +124,7 @@ function weigh(found: Told, span: Span, id: string, own: readonly Link[]): numbe
       [...told.values()].some((spans) => !spans.some((other) => overlaps(unit, other))),
   );
   const excess = Math.max(0, length(span) - easyLength) / easyLength;
-  const ended = /[.!?…]["”’')\]]*\s*$/.test(
-    text.slice(sentence.sentence.start, sentence.sentence.end),
-  );
+  const ended = hasEndMark(text.slice(sentence.sentence.start, sentence.sentence.end));
   return (
     worth.common * common +
     worth.word * Math.min(enoughWords, common * content.length) +

@@ -17,7 +17,16 @@ export function labelSpan(sentence: AnnotatedSentence, shared: readonly Span[]):
     };
     if (length(inside) * 2 > length(span) && isStatement(sentence, inside)) return inside;
   }
-  return hasMainClause(sentence.tokens.filter((token) => contains(span, token))) ? span : whole;
+  const words = sentence.tokens.filter((token) => contains(span, token));
+  return hasMainClause(words) && !isCutOff(sentence, span) ? span : whole;
+}
+
+/** It ends with who says something, and has nothing of what: "if the plan fails, the mayor said". */
+function isCutOff(sentence: AnnotatedSentence, span: Span): boolean {
+  return sentence.attributions.some(
+    ({ cue, content }) =>
+      contains(span, cue) && content.start >= cue.end && !overlaps(span, content),
+  );
 }
 
 /**

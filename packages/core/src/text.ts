@@ -13,3 +13,8 @@ export function isWordy(text: string): boolean {
   // Most words have a letter of the Latin alphabet, which is found five times as fast.
   return /[a-z0-9]/i.test(text) || /[\p{L}\p{N}]/u.test(text);
 }
+
+/** Whether a sentence ends as sentences do; the last one of a text that was cut off does not. */
+export function hasEndMark(sentence: string): boolean {
+  return /[.!?…]["”’')\]]*\s*$/.test(sentence);
+}
