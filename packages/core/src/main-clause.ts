@@ -21,6 +21,11 @@ export function hasMainClause(tokens: readonly Token[]): boolean {
   return finite > hanging;
 }
 
+/** Whether words have a verb that tells something, in a main clause or in one that hangs on another. */
+export function hasFiniteVerb(tokens: readonly Token[]): boolean {
+  return tokens.some((_, at) => isFiniteVerb(tokens, at));
+}
+
 /** A verb that is neither "to do" nor "doing", nor the second in a chain as in "has been told". */
 function isFiniteVerb(tokens: readonly Token[], at: number): boolean {
   const token = tokens[at]!;

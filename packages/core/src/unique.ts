@@ -2,6 +2,7 @@ import { findClauses } from "./align/clauses.ts";
 import { carriesContent } from "./align/vocabulary.ts";
 import type { Likelihood } from "./align.ts";
 import { contentId } from "./digest.ts";
+import { hasFiniteVerb } from "./main-clause.ts";
 import type {
   AnnotatedArticle,
   AnnotatedSentence,
@@ -13,9 +14,13 @@ import type {
   UniqueFact,
 } from "./model.ts";
 import { contains, cover, overlaps, slice } from "./span.ts";
+import { hasEndMark } from "./text.ts";
 
 /** A left-over clause needs this many content words to be a statement of its own. */
 const leastContentWords = 5;
+
+/** From so many on, a clause in which the tagger finds no verb is one nevertheless. */
+const manyContentWords = 10;
 
 /** From this probability of the nearest miss on, one in three is a match after all (left-out stories). */
 const perhapsTold = 0.3;
@@ -119,8 +124,8 @@ function sharedSpans(links: readonly Link[]): ReadonlyMap<string, readonly Span[
 /** The whole sentence where nothing of it is shared, else the clauses that add something. */
 function leftOver(sentence: AnnotatedSentence, shared: readonly Span[] | undefined): Span[] {
   if (!shared) return [{ start: sentence.sentence.start, end: sentence.sentence.end }];
-  const runs: Token[][] = [];
-  let open: Token[] | undefined;
+  const runs: Token[][][] = [];
+  let open: Token[][] | undefined;
   for (const clause of findClauses(sentence)) {
     const tokens = sentence.tokens
       .slice(clause.from, clause.to)
@@ -128,17 +133,32 @@ function leftOver(sentence: AnnotatedSentence, shared: readonly Span[] | undefin
     const span = cover(tokens);
     if (!span) continue;
     const told = clause.attribution || onlyVouches(sentence, span);
-    if (told || shared.some((other) => overlaps(other, span))) open = undefined;
-    else if (open) open.push(...tokens);
+    if (told || shared.some((other) => overlaps(other, span))) {
+      // "The mayor tried to assure them | that the bridge is safe": the stub tells nothing by itself.
+      if (isComplement(sentence, clause.from)) open?.pop();
+      open = undefined;
+    } else if (open) open.push(tokens);
     else {
-      open = [...tokens];
+      open = [tokens];
       runs.push(open);
     }
   }
   return runs
-    .filter((tokens) => tokens.filter(carriesContent).length >= leastContentWords)
+    .map((clauses) => clauses.flat())
+    .filter((tokens) => {
+      const content = tokens.filter(carriesContent).length;
+      return content >= (hasFiniteVerb(tokens) ? leastContentWords : manyContentWords);
+    })
     .map((tokens) => cover(withoutLink(tokens))!)
     .filter((span) => isChecked(sentence, span));
+}
+
+/** Behind a verb, without a mark: "said | that …", "asked | whether …"; behind a noun it describes that. */
+function isComplement({ tokens }: AnnotatedSentence, from: number): boolean {
+  return (
+    !/^(?:PUNCT|NOUN)$/.test(tokens[from - 1]?.pos ?? "PUNCT") &&
+    /^(?:that|whether|if|how|why)$/.test(tokens[from]?.key ?? "")
+  );
 }
 
 /** Words at a clause's end that only join it to what follows: "…, which", "… after". */
@@ -219,6 +239,11 @@ function rate(
   if (/\?["”’')\]]*\s*$/.test(text)) {
     points -= 4;
     reasons.push("asks a question");
+  }
+  const isLast = sentence === article.annotated.at(-1) && sentence.sentence.role === "body";
+  if (isLast && !hasEndMark(text)) {
+    points -= 2;
+    reasons.push("breaks off");
   }
   if (/^\s*[([]/.test(text)) {
     points -= 2;
