@@ -1,6 +1,7 @@
 import { compareArticles } from "@crossread/core";
 import { describe, expect, it } from "vitest";
-import { article } from "../support/builders.ts";
+import { indexSentences, labelFact } from "../../packages/core/src/label-fact.ts";
+import { annotated, article } from "../support/builders.ts";
 
 describe("the label of a fact", () => {
   it("leaves out who says so", () =>
@@ -36,14 +37,45 @@ describe("the label of a fact", () => {
       "The old bridge was closed on Monday after inspectors found cracks",
     ]));
   it("does not end with who says something before what is said", () =>
-    labels("If the cracks grow, the mayor said, the old bridge will be closed on Monday.", [
-      "If the cracks grow, the mayor said, the old bridge will be closed on Monday",
+    expect(
+      labelOf(
+        "If the cracks grow, the mayor said, the old bridge will be closed on Monday.",
+        "If the cracks grow, the mayor said",
+      ),
+    ).toBe("If the cracks grow, the mayor said, the old bridge will be closed on Monday"));
+  it("keeps who does two things, one of them by saying so", () =>
+    labels("Mayor Ada Lund declared victory in the race and resigned from the council on Monday.", [
+      "Mayor Ada Lund declared victory in the race and resigned from the council on Monday",
     ]));
+  it("is a headline where two outlets tell the fact in theirs", () => {
+    const text = "Inspectors closed the bridge after they found cracks on Monday.";
+    const story = annotated(
+      article("Daily", text, { title: "Old bridge closed over cracks" }),
+      article("Herald", text, { title: "Cracks close old bridge" }),
+    );
+    const members = story.articles.flatMap(({ annotated: sentences }) =>
+      sentences.map(({ sentence: { id, start, end } }) => ({
+        sentence: id,
+        spans: [{ start, end }],
+      })),
+    );
+    expect(labelFact(indexSentences(story), members, [], new Set())).toBe(
+      "Old bridge closed over cracks",
+    );
+  });
   it("drops a joining word at its start", () =>
     labels("But the old bridge was closed on Monday.", ["The old bridge was closed on Monday"]));
   it("keeps the stop of an abbreviation", () =>
     labels("The old bridge was closed at 6 a.m.", ["The old bridge was closed at 6 a.m."]));
 });
+
+/** The label of a statement of which `shared` is told by others. */
+function labelOf(sentence: string, shared: string): string {
+  const start = sentence.indexOf(shared);
+  const told = indexSentences(annotated(article("Daily", sentence)));
+  const spans = [{ start, end: start + shared.length }];
+  return labelFact(told, [{ sentence: "daily:0", spans }], [], new Set());
+}
 
 /** Labels of the facts of two articles that both print the sentence. */
 function labels(sentence: string, expected: readonly string[]): void {

@@ -32,6 +32,8 @@ const worth = {
   fragment: -0.9,
   /** A headline that tells another fact too, so that it would stand for both. */
   headlineOfTwo: -0.5,
+  /** A headline, where several outlets tell the fact in theirs: it is the news, and they name it. */
+  headline: 0.4,
   /** The text breaks off in it. */
   brokenOff: -1,
 } as const;
@@ -52,13 +54,16 @@ export function labelFact(
   headlinesOfTwo: ReadonlySet<string> = new Set(),
 ): string {
   const linksOf = bySentence(links);
+  const headlines = members.filter(({ sentence }) => isHeadline(known.get(sentence)!));
+  const isNews = new Set(headlines.map(({ sentence }) => articleOf(sentence))).size > 1;
   const candidates = members.map((member) => {
     const found = known.get(member.sentence)!;
     const span = labelSpan(found.sentence, member.spans);
     const label = labelText(found.text, span, found.dateline);
     const ambiguous = headlinesOfTwo.has(member.sentence) ? worth.headlineOfTwo : 0;
+    const names = isNews && isHeadline(found) ? worth.headline : 0;
     const own = linksOf.get(member.sentence) ?? [];
-    return { label, worth: weigh(found, span, member.sentence, own) + ambiguous };
+    return { label, worth: weigh(found, span, member.sentence, own) + ambiguous + names };
   });
   candidates.sort(
     (a, b) => b.worth - a.worth || a.label.length - b.label.length || (a.label < b.label ? -1 : 1),
@@ -67,6 +72,10 @@ export function labelFact(
   // Where each clause stands for another fact already, a whole sentence tells the two apart.
   const whole = members.map(({ sentence }) => wholeLabel(known.get(sentence)!));
   return free?.label ?? whole.find((label) => !taken.has(label)) ?? candidates[0]?.label ?? "";
+}
+
+function isHeadline({ sentence: { sentence } }: Told): boolean {
+  return sentence.role === "headline";
 }
 
 function bySentence(links: readonly Link[]): ReadonlyMap<string, readonly Link[]> {

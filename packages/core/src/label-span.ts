@@ -41,7 +41,9 @@ function isStatement(sentence: AnnotatedSentence, span: Span): boolean {
   );
   if (speaks) return false;
   const before = tokens.slice(Math.max(0, verb - 2), verb).map(({ key }) => key);
-  return tokens[0]?.pos !== "PRON" && verb > 0 && !before.includes("to");
+  // "Declared | victory and resigned": the verb is the source's second deed.
+  if (before.includes("to") || before.at(-1) === "and") return false;
+  return tokens[0]?.pos !== "PRON" && verb > 0;
 }
 
 /** Back to a mark after which something stands for itself: what hangs on another word is no start. */
