@@ -21,6 +21,12 @@ describe("what a sentence adds to what others tell of it", () => {
       "that the old bridge is safe",
       [],
     ));
+  it("is what stands before such a stub, where it can stand alone", () => {
+    const report = "The council sent a report to the minister in Norby";
+    const told = "that the old bridge is safe";
+    adds(`${report}, and promised again ${told}.`, told, [report]);
+    adds(`Mayor Ada Lund, who runs Osterby and Norby, promised again ${told}.`, told, []);
+  });
   it("is a clause before one that describes its last noun", () =>
     adds(
       "Mayor Ada Lund of Osterby showed reporters the report that found cracks in the bridge.",

@@ -2,7 +2,7 @@ import { findClauses } from "./align/clauses.ts";
 import { carriesContent } from "./align/vocabulary.ts";
 import type { Likelihood } from "./align.ts";
 import { contentId } from "./digest.ts";
-import { hasFiniteVerb } from "./main-clause.ts";
+import { hasFiniteVerb, hasMainClause } from "./main-clause.ts";
 import type {
   AnnotatedArticle,
   AnnotatedSentence,
@@ -135,7 +135,10 @@ function leftOver(sentence: AnnotatedSentence, shared: readonly Span[] | undefin
     const told = clause.attribution || onlyVouches(sentence, span);
     if (told || shared.some((other) => overlaps(other, span))) {
       // "The mayor tried to assure them | that the bridge is safe": the stub tells nothing by itself.
-      if (isComplement(sentence, clause.from)) open?.pop();
+      if (open && isComplement(sentence, clause.from)) {
+        open.pop();
+        if (!hasMainClause(open.flat())) runs.pop();
+      }
       open = undefined;
     } else if (open) open.push(tokens);
     else {
