@@ -3,7 +3,7 @@ import { compareText } from "../text.ts";
 import { type Draft, Drafts, holds, type Member, memberOf } from "./draft.ts";
 
 /** Mean probability over all cross-article pairs that a group must keep when it takes something in. */
-const leastCohesion = 0.55;
+const leastCohesion = 0.5;
 
 /**
  * Groups that tell one fact each. They grow from the surest link on, and take in a sentence only where it is
