@@ -22,11 +22,14 @@ export function contains(outer: Span, inner: Span): boolean {
 
 /** The smallest span that covers all of `spans`, or undefined where there is none. */
 export function cover(spans: readonly Span[]): Span | undefined {
-  if (spans.length === 0) return undefined;
-  return {
-    start: Math.min(...spans.map((span) => span.start)),
-    end: Math.max(...spans.map((span) => span.end)),
-  };
+  const [first] = spans;
+  if (!first) return undefined;
+  let { start, end } = first;
+  for (const span of spans) {
+    start = Math.min(start, span.start);
+    end = Math.max(end, span.end);
+  }
+  return { start, end };
 }
 
 /** Which of `spans` share a character with a span, as numbers `[from, to)`; they stand in order, none inside another. */

@@ -1,5 +1,6 @@
 import { carriesContent } from "../align/vocabulary.ts";
 import type { AnnotatedArticle, Quote, Token } from "../model.ts";
+import { reach } from "../span.ts";
 import { isWordy } from "../text.ts";
 import type { Range } from "../words.ts";
 import type { Told } from "./gate.ts";
@@ -35,7 +36,7 @@ export function findSpoken(article: AnnotatedArticle): Spoken[] {
     .filter((quote) => quote.kind !== "indirect")
     .map((quote) => {
       const words = quote.sentences
-        .flatMap((id) => bySentence.get(id)?.tokens ?? [])
+        .flatMap((id) => within(bySentence.get(id)?.tokens ?? [], quote))
         .filter(
           (token) => token.start >= quote.start && token.end <= quote.end && isWordy(token.text),
         );
@@ -48,6 +49,12 @@ export function findSpoken(article: AnnotatedArticle): Spoken[] {
       };
     })
     .filter(({ words }) => words.length > 1);
+}
+
+/** The tokens near a quotation, found by bisection: one sentence may hold thousands of quotations. */
+function within(tokens: readonly Token[], quote: Quote): readonly Token[] {
+  const { from, to } = reach(tokens, quote);
+  return tokens.slice(from, to);
 }
 
 function countWords(words: readonly Token[]): ReadonlyMap<string, Count> {
