@@ -10,7 +10,8 @@ export function labelSpan(sentence: AnnotatedSentence, shared: readonly Span[]):
   span = { start: startOfPhrase(sentence, span.start), end: endOfPhrase(sentence, span.end) };
   for (const { content, source, cue } of sentence.attributions.filter(isAffirmed)) {
     const outside = !overlaps(content, source) && !overlaps(content, cue);
-    if (!outside || !contains(cover([content, source, cue])!, span)) continue;
+    // Behind the statement another clause may follow, which tells something else: "but did not say where".
+    if (!outside || span.start < cover([content, source, cue])!.start) continue;
     const inside = {
       start: Math.max(content.start, span.start),
       end: Math.min(content.end, span.end),
