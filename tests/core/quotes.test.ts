@@ -188,6 +188,13 @@ describe("speakers", () => {
     ));
   it("nobody who is alleged to have done it", () =>
     by("The posts stand at the centre of Berg’s alleged “high crimes”.", undefined));
+  it("no paper as the company", () =>
+    by(
+      "Lund Motors built it, the Harbour Journal reported. “It is safe,” the company said.",
+      "Lund Motors",
+    ));
+  it("nobody of what a thing is called", () =>
+    by("The law allows what’s called “civil capture” in the hills.", undefined));
   it("nobody of a name that a thing goes by", () =>
     by("Tom Berg asked about the so-called “deep lake” in the hills.", undefined));
   it("nobody of an amount", () =>

@@ -43,7 +43,7 @@ const lists = {
  * with a clause or a quotation: to add, find or propose something is a deed.
  */
 const naming = new Set(
-  `say tell tweet retweet claim allege assert deny refute dispute rebut question demand
+  `say tell write tweet retweet claim allege assert deny refute dispute rebut question demand
   confirm acknowledge admit confess concede affirm reiterate repeat disclose reveal`.split(/\s+/),
 );
 

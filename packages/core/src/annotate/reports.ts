@@ -286,11 +286,20 @@ function isReport(
   const { phrase, borrowed, inverted } = found;
   if (saying.test(cue.lemma) ? isMute(tokens, phrase) : !canSpeak(tokens, phrase, mentions))
     return false;
-  if (!cue.verb || cue.verb.takes === "words" || reportsNouns(cue.lemma)) return true;
+  const makes = cue.lemma === "write" && isWork(tokens, cue.end);
+  if (!cue.verb || cue.verb.takes === "words" || (reportsNouns(cue.lemma) && !makes)) return true;
   const first = borrowed || inverted ? position : Math.min(position, phrase.first);
   const end = inverted ? Math.max(cue.end, phrase.end) : cue.end;
   return hasStatement(tokens, first, end, cue.verb);
 }
+
+/** Wrote the bill: who makes a law or a book says nothing by that. */
+function isWork(tokens: readonly Token[], at: number): boolean {
+  return tokens.slice(at, at + 6).some(({ key, pos }) => pos === "NOUN" && works.test(key));
+}
+
+const works =
+  /^(?:bills?|laws?|legislation|amendments?|ordinances?|measures?|acts?|rules?|books?|novels?|songs?|plays?|screenplays?|scripts?|poems?)$/;
 
 /** A court ruling, the storm warning: no participle. */
 function isNounHere(token: Token, before: Token | undefined): boolean {

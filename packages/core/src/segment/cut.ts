@@ -89,7 +89,8 @@ function endsSentence(text: string, terminal: Terminal, start: number): boolean 
   if (/[?!…]|\.\./.test(terminal.mark)) return endsStrongly(text, terminal, after, next);
   return (
     endsAtFullStop(text, terminal, after, next) ||
-    endsAtTown(text.slice(start), terminal.at - start, after)
+    (states.has(wordBefore(text, terminal.at)) &&
+      endsAtTown(text.slice(start), terminal.at - start, after))
   );
 }
 

@@ -53,7 +53,7 @@ function isNamed(before: string, words: string): boolean {
 /** The so-called “deep lake”, the slogan “Build It Now”: a name that a thing goes by, said by nobody here. */
 export function isNameOfThing(text: string, sentence: Span, quote: Span): boolean {
   const lead = text.slice(Math.max(sentence.start, quote.start - reach), quote.start);
-  return /(?:\bso-called|\b(?:slogan|motto|mantra|catchphrase|hashtag|nickname)(?: of)?:?)[\s“"‘']*$/iu.test(
+  return /(?:\bso-called|\bwhat(?:['’]s| is| was| are| were) (?:called|known as|termed|dubbed)|\b(?:slogan|motto|mantra|catchphrase|hashtag|nickname)(?: of)?:?)[\s“"‘']*$/iu.test(
     lead,
   );
 }

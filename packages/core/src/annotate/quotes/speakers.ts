@@ -117,7 +117,9 @@ export function sourceOf(
   if (bothOf.test(printed)) return pairBefore(page, at) ?? source;
   if (organizations.test(printed))
     return (
-      onlyBodyBefore(page, scene, report) ?? lastSpeaker(page, at, voices, "organization") ?? source
+      [onlyBodyBefore(page, scene, report), lastSpeaker(page, at, voices, "organization")].find(
+        (body) => body && (!papers.test(body.name) || outlets.test(printed)),
+      ) ?? source
     );
   if (roles.test(printed)) return lastSpeaker(page, at, voices, "person") ?? source;
   return source;
@@ -126,6 +128,11 @@ export function sourceOf(
 /** The two, both: whoever was named together last. */
 const bothOf =
   /^(?:the (?:two|pair|duo|couple)|both|the two (?:\w+ )?(?:men|women|senators|leaders|lawmakers|officials))$/;
+
+/** Names of outlets, which “the company” and “the group” never mean in their own reports. */
+const papers =
+  /\b(?:Times|Post|News|Journal|Herald|Tribune|Gazette|Chronicle|Courier|Star|Sun|Mail|Register|Observer|Guardian|Telegraph|Independent|Reuters|Associated Press|AP|AFP|CNN|NPR|BBC|CNBC|CBS|NBC|ABC|Bloomberg|Politico|Axios|Magazine|Daily)\b/;
+const outlets = /(?:newspaper|paper|outlet|broadcaster|network|agency)$/;
 
 const heldWords =
   /^(?:the|this|his|her|their) (?:statement|letter|tweet|post|message|email|e-mail|video|note|ad)$/;
