@@ -12,10 +12,15 @@ export function framedLines(lookup: Lookup): BriefLine[] {
   return [line({ sign: "”", label: "Framing" }, between(sentences, "; "))];
 }
 
+/** Fewer words than this are a phrase in passing, and not a voice that is given the floor. */
+const leastQuoted = 5;
+
 function voices(lookup: Lookup): BriefPart[] {
   const alone = lookup.comparison.framing.sources
     .flatMap((source) => source.voices.map((voice) => ({ voice, article: source.article })))
-    .filter(({ voice }) => voice.onlyHere && voice.quotedWords > 0 && voice.kind === "named")
+    .filter(
+      ({ voice }) => voice.onlyHere && voice.quotedWords >= leastQuoted && voice.kind === "named",
+    )
     .sort((a, b) => b.voice.quotedWords - a.voice.quotedWords);
   const first = alone[0];
   if (!first) return [];
