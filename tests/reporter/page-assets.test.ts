@@ -2,5 +2,7 @@ import { expect, it } from "vitest";
 import committed from "../../packages/reporter/src/html/page-assets.json" with { type: "json" };
 import { pageAssets } from "../../scripts/assets.ts";
 
-it("has style and script as `pnpm assets` makes them of their sources", () =>
-  expect(pageAssets()).toEqual(committed));
+/** Not compared as texts: a difference would print all of them. */
+it.each(["style", "script"] as const)("has the %s that `pnpm assets` makes of its source", (name) =>
+  expect(pageAssets()[name] === committed[name]).toBe(true),
+);

@@ -53,6 +53,11 @@ export function mainDivergences(lookup: Lookup): readonly Divergence[] {
   return orderedDivergences(lookup).filter((one) => one.severity !== "style" && !isPossible(one));
 }
 
+/** Which severities stand in a list, gravest first: a key explains the signs that are there. */
+export function severitiesOf(told: readonly Divergence[]): readonly Severity[] {
+  return severityOrder.filter((one) => told.some(({ severity }) => severity === one));
+}
+
 /** The gravest severity told of a fact outright, or undefined where all agree. */
 export function severityOf(lookup: Lookup, fact: Fact): Severity | undefined {
   const told = lookup.divergences(fact.id).filter((one) => !isPossible(one));

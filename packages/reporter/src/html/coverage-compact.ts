@@ -12,8 +12,10 @@ import { type Html, html } from "./template.ts";
 export function compactCells(lookup: Lookup, fact: Fact): Html[] {
   const divergence = shownDivergence(lookup, fact);
   const letters = divergence ? lettersOf(lookup, divergence) : new Map<string, string>();
-  return cellsOf(lookup, fact).map(
-    (cell) => html`<td>${cellText(lookup, cell, divergence, letters)}</td>`,
+  return cellsOf(lookup, fact).map((cell) =>
+    cell.members.length > 0
+      ? html`<td>${toldCell(lookup, cell, divergence, letters)}</td>`
+      : silentCell(lookup, cell),
   );
 }
 
@@ -43,7 +45,8 @@ export function compactKey(): Html {
 <dt>7 a</dt><dd>and gives the reading that most give</dd>
 <dt>H <mark class="conflict">b</mark></dt><dd>readings in conflict: every one is marked</dd>
 <dt>3 <mark class="differs">b</mark></dt><dd>another reading than most give</dd>
-<dt>·</dt><dd>no match found</dd></dl>`,
+<dt>·</dt><dd>no match found; underlined, it leads to the nearest sentence</dd>
+<dt>F2</dt><dd>what it has of this stands with that fact</dd></dl>`,
   );
 }
 
@@ -68,25 +71,26 @@ function lettersOf(lookup: Lookup, divergence: Divergence): Map<string, string> 
   return letters;
 }
 
-function cellText(
+/** A page of twenty outlets has thousands of these: no element more than its link. */
+function silentCell(lookup: Lookup, { nearest, toldIn }: Cell): Html {
+  if (toldIn) {
+    const number = numberOf(lookup, toldIn.id);
+    return html`<td><a class="nm" href="#${anchor("f", toldIn.id)}">${number}</a></td>`;
+  }
+  if (!nearest) return html`<td class="mu" aria-label="no match">·</td>`;
+  return html`<td><a class="nm" href="#${anchor("s", nearest.sentence)}" aria-label="no match">·</a></td>`;
+}
+
+function toldCell(
   lookup: Lookup,
-  { view, members, nearest, toldIn }: Cell,
+  { view, members }: Cell,
   divergence: Divergence | undefined,
   letters: ReadonlyMap<string, string>,
 ): Html {
-  const first = members[0];
-  if (first === undefined) {
-    if (toldIn) {
-      const number = numberOf(lookup, toldIn.id);
-      return html`<a class="nm" href="#${anchor("f", toldIn.id)}" aria-label="told under ${number}">${number}</a>`;
-    }
-    if (!nearest)
-      return html`<span class="nm"><span aria-hidden="true">·</span><span class="vh">no match found</span></span>`;
-    return html`<a class="nm" href="#${anchor("s", nearest.sentence)}" aria-label="no match found; nearest sentence">·</a>`;
-  }
   const own = letters.get(view.article.id);
   const marked =
     divergence !== undefined && own !== undefined && marks(divergence, own.charCodeAt(0) - 97);
+  const first = members[0]!;
   return html`<a class="st" href="#${anchor("s", first)}"${peekOf(members)}>${placeLetter(lookup, first)}${own && html` ${marked ? html`<mark class="${divergence?.severity}">${own}</mark>` : own}`}</a>`;
 }
 

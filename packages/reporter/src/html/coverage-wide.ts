@@ -1,6 +1,7 @@
 import type { Fact } from "@crossread/core";
 import { type Lookup, placeInWords } from "../lookup.ts";
 import { numberOf } from "../numbers.ts";
+import { mainDivergences, severitiesOf } from "../order.ts";
 import { isVerbatim, labelLimit, readingLabel } from "../reading-label.ts";
 import { shorten } from "../shorten.ts";
 import { probabilityText, severityMeanings, signs } from "../wording.ts";
@@ -18,13 +19,13 @@ export function wideCells(lookup: Lookup, fact: Fact): Html[] {
 }
 
 /** How to read a cell. */
-export function coverageKey(): Html {
+export function coverageKey(lookup: Lookup): Html {
   return keyFold(
     "How to read a cell",
     html`<dl>
 <dt><svg class="strip" viewBox="0 0 104 10" aria-hidden="true"><path d="M0 1h8v8H0zM50 1h3v8h-3z"/></svg></dt>
 <dd>the article as a line: the square is its headline, bars are sentences with the fact</dd>
-${(["conflict", "differs", "updated"] as const).map((one) => html`<dt><mark class="${one}">${signs[one]} reading</mark></dt><dd>${severityMeanings[one]}</dd>`)}
+${severitiesOf(mainDivergences(lookup)).map((one) => html`<dt><mark class="${one}">${signs[one]} reading</mark></dt><dd>${severityMeanings[one]}</dd>`)}
 <dt class="mu">no match</dt><dd>no match found in this article; where one came near, it is one click away</dd>
 <dt class="mu">see F2</dt><dd>what it has of this stands with another fact</dd></dl>`,
   );

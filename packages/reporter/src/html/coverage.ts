@@ -13,8 +13,8 @@ import { type Html, html } from "./template.ts";
 /** From this many articles on, a cell holds a letter and a number instead of a strip. */
 const compactFrom = 6;
 
-/** Rows of one table of a large page: a screen or two. */
-const rowsATable = 20;
+/** Rows of one table of a large page: about a screen, and as much as a frame can lay out. */
+const rowsATable = 12;
 
 /** Longest label of a row, in characters. */
 const labelLimit = 130;
@@ -29,7 +29,7 @@ export function coverage(lookup: Lookup): Html {
     id: "coverage",
     title: "Coverage",
     lead: `${counted(sure.length, "fact")} that two or more outlets report; where each stands, and what it says where readings differ.`,
-    key: compact ? compactKey() : coverageKey(),
+    key: compact ? compactKey() : coverageKey(lookup),
     body: html`
 ${controls(lookup, sure)}
 ${sure.length > 0 ? tables(lookup, groupsOf(lookup, sure), compact) : html`<p class="none">No fact was found that two of these articles report.</p>`}
@@ -119,7 +119,7 @@ function row(lookup: Lookup, fact: Fact, compact: boolean): Html {
   const columns = fact.members.map((id) => lookup.article(lookup.sentence(id).article).column);
   const order = `${support(lookup, fact)} ${severityRank(severity)} ${meanPosition(lookup, fact).toFixed(3)}`;
   return html`<tr id="${anchor("f", fact.id)}" class="${["row", severity].filter(Boolean).join(" ")}"${types.length > 0 && html` data-t="${[...new Set(types)].join(" ")}"`} data-o="${[...new Set(columns)].sort((a, b) => a - b).join(" ")}" data-order="${order}">
-<th scope="row">${outletWords(capital(asPhrase(fact.label, labelLimit)))} ${numberLink(lookup, "f", fact.id)}${sources(lookup, fact, compact)}${compact && readingKey(lookup, fact)}</th>
+<th scope="row">${outletWords(capital(asPhrase(fact.label, labelLimit)))}&nbsp;${numberLink(lookup, "f", fact.id)}${sources(lookup, fact, compact)}${compact && readingKey(lookup, fact)}</th>
 ${compact ? compactCells(lookup, fact) : wideCells(lookup, fact)}
 </tr>`;
 }
@@ -161,13 +161,14 @@ export function typesToFilter(lookup: Lookup): readonly DivergenceType[] {
 /** Filters are radio buttons and lists that the style sheet reads with `:has()`; only sorting needs a script. */
 function controls(lookup: Lookup, facts: readonly Fact[]): Html | undefined {
   if (facts.length === 0) return undefined;
-  return html`<form class="controls" aria-label="Filter facts">
-<fieldset><legend class="vh">Show</legend>
+  const types = typesToFilter(lookup);
+  const byReadings = html`<fieldset><legend class="vh">Show</legend>
 <label><input type="radio" name="show" value="all" checked> all facts</label>
 <label><input type="radio" name="show" value="differs"> differing</label>
 <label><input type="radio" name="show" value="conflict"> conflicts</label>
 </fieldset>
-<label>Type <select name="type"><option value="" selected>any</option>${typesToFilter(lookup).map((type) => html`<option value="${type}">${typeNames[type]}</option>`)}</select></label>
+<label>Type <select name="type"><option value="" selected>any</option>${types.map((type) => html`<option value="${type}">${typeNames[type]}</option>`)}</select></label>`;
+  return html`<form class="controls" aria-label="Filter facts">${types.length > 0 && byReadings}
 <label>Told by <select name="outlet"><option value="" selected>any outlet</option>${lookup.articles.map((view) => html`<option value="${view.column}">${view.name}</option>`)}</select></label>
 <label class="js">Sort by <select name="sort"><option value="0" selected>support</option><option value="1">severity</option><option value="2">prominence</option></select></label>
 </form>`;

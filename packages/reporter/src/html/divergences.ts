@@ -7,6 +7,7 @@ import {
   orderedDivergences,
   type ReadingGroup,
   readingGroups,
+  severitiesOf,
 } from "../order.ts";
 import { labelLimit, noteOf } from "../reading-label.ts";
 import { asPhrase, shorten } from "../shorten.ts";
@@ -47,8 +48,8 @@ export function divergences(lookup: Lookup): Html {
   return section({
     id: "divergences",
     title: "Divergences",
-    lead: "The same thing told differently. Whole sentences, with what differs marked; words in bold stand in one reading and not in every other.",
-    key: main.length + rest.length > 0 ? key() : undefined,
+    lead: `The same thing told differently.${main.length + rest.length > 0 ? " Whole sentences, with what differs marked; words in bold stand in one reading and not in every other." : ""}`,
+    key: main.length > 0 ? key(main) : undefined,
     body: html`
 ${
   main.length > 0
@@ -174,8 +175,8 @@ function groupCell(lookup: Lookup, divergence: Divergence, group: ReadingGroup):
 ${first && quote(first)}${fold(`${counted(others.length, "more sentence")}`, others.length, others.map(quote))}</div>`;
 }
 
-function key(): Html {
-  const items = (["conflict", "differs", "updated"] as const).map(
+function key(told: readonly Divergence[]): Html {
+  const items = severitiesOf(told).map(
     (one) =>
       html`<dt><mark class="${one}">${signs[one]} words</mark></dt><dd>${severityMeanings[one]}</dd>`,
   );

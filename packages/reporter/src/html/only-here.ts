@@ -8,8 +8,8 @@ import { later } from "./later.ts";
 import { anchor, fold, genreTag, numberLink, outletWords, placeLink, section } from "./parts.ts";
 import { type Html, html } from "./template.ts";
 
-/** How many an outlet has in view; the rest is a fold away. */
-const inView = 5;
+/** How many an outlet has in view, in full rows of two or three; the rest is a fold away. */
+const inView = 6;
 
 /** The nearest sentences in full; those of further outlets, less near, are one line. */
 const nearestInFull = 3;
@@ -35,7 +35,7 @@ ${fold(`${rest.length} more`, rest.length, later(lookup, html`<ol class="uniques
 
 function entry(lookup: Lookup, unique: UniqueFact): Html {
   const reasons = whyUnique(unique);
-  return html`<li id="${anchor("u", unique.id)}"><p>${around(lookup, unique)} ${placeLink(lookup, unique.sentence)} ${numberLink(lookup, "u", unique.id)}</p>
+  return html`<li id="${anchor("u", unique.id)}"><p>${around(lookup, unique)} ${placeLink(lookup, unique.sentence)}&nbsp;${numberLink(lookup, "u", unique.id)}</p>
 ${decidedLine(decidedIn(lookup).unique(unique.sentence))}${reasons.length > 0 && html`<p class="meta">${reasons.join(" · ")}</p>`}
 ${fold("Nearest elsewhere", unique.nearest.length, nearestList(lookup, unique))}</li>`;
 }

@@ -51,9 +51,9 @@ a.mk{text-decoration:none}
 @media (hover:hover) and (min-width:44rem){html.on :is(.row,.part h3) .cp{position:absolute;opacity:0;padding:0 .3rem;background:var(--paper)}html.on :is(.row,.part h3):is(:hover,:focus-within) .cp{opacity:1}}
 .ink{fill:var(--ink)}.ring{fill:none;stroke:var(--muted)}.line{fill:none;stroke:var(--mid)}.mid{fill:var(--muted)}
 path.conflict{fill:var(--conflict)}path.differs{fill:var(--differs)}
-.papers{display:grid;grid-template-columns:repeat(auto-fit,minmax(min(13.5rem,100%),1fr));gap:1.5rem 2rem}
+.papers{display:grid;grid-template-columns:repeat(auto-fit,minmax(min(13.5rem,100%),1fr));gap:0 2rem}
 @media (min-width:64rem){.papers:has(>li:nth-child(5):last-child){grid-template-columns:repeat(5,minmax(0,1fr));column-gap:1.5rem}}
-.papers li{display:grid;grid-row:span 5;grid-template-rows:subgrid;row-gap:0;align-content:start}
+.papers li{display:grid;grid-row:span 5;grid-template-rows:subgrid;align-content:start;padding-bottom:1rem}
 .papers li:target{background:none}
 @media (min-width:44rem){.roomy>summary{display:none}.roomy::details-content{content-visibility:visible;block-size:auto}.roomy{margin:0}}
 .papers .head{font-size:1.2rem;line-height:1.3}

@@ -1,6 +1,6 @@
 /** The matrix and the line of its filters. */
 export const coverage = `
-.controls{display:flex;flex-wrap:wrap;gap:.5rem 1.5rem;align-items:baseline;margin-bottom:1rem}
+.controls{display:flex;flex-wrap:wrap;gap:.5rem 1.5rem;align-items:center;margin-bottom:1rem}
 .controls fieldset{border:0;display:flex;flex-wrap:wrap;gap:.25rem 1.25rem;align-items:baseline}
 .controls select{font:inherit;color:inherit;background:var(--paper);border:0;border-bottom:1px solid var(--mid);padding:.15rem;max-width:12rem}
 .controls input{accent-color:var(--ink)}
@@ -31,6 +31,7 @@ a.nm{text-decoration:underline;text-decoration-color:var(--mid)}
 .compact thead th:not(:first-child) span{writing-mode:vertical-rl;transform:rotate(180deg);max-height:9rem;display:inline-block}
 .compact td{padding:.5rem 0 .5rem .25rem;border-left:1px solid var(--rule);white-space:nowrap}
 .compact td mark{font-weight:700}
+.compact :is(.st,.nm){display:block;text-align:left}
 .rk{display:block;font-size:var(--small);margin-top:.25rem}
 .rk mark{font-size:1rem}
 .peek{position:absolute;z-index:8;max-width:30rem;background:var(--paper);border-top:2px solid var(--ink);border-bottom:1px solid var(--ink);padding:.5rem .75rem;font-size:1rem;pointer-events:none}

@@ -11,12 +11,13 @@ export const findings = `
 blockquote{margin:.15rem 0 .35rem;font-size:1rem;line-height:1.45}
 blockquote b{font-weight:700}
 .silent .outlet,.silent b{color:var(--muted);font-weight:400}
-ul.silent{margin-top:.75rem;display:flex;flex-wrap:wrap;gap:.15rem 1.5rem}
+ul.silent{margin-top:.75rem;display:flex;flex-wrap:wrap;align-items:baseline;gap:.15rem 1.5rem}
 ul.silent b::after{content:":"}
 .only>div+div{margin-top:2rem}
 .only .outlet{border-bottom:1px solid var(--ink)}
-.large :is(.block,.dv,.part,.only>div){content-visibility:auto;contain-intrinsic-block-size:auto 30rem}
+.large :is(.block,.dv,.part,.only>div,.lists dd){content-visibility:auto;contain-intrinsic-block-size:auto 30rem}
 .large .dv{contain-intrinsic-block-size:auto 16rem}
+.large .lists dd{contain-intrinsic-block-size:auto 6rem}
 .uniques{display:grid;grid-template-columns:repeat(auto-fill,minmax(min(19rem,100%),1fr));gap:0 2rem}
 .uniques>li{padding:.6rem 0;max-width:44rem}
 .uniques>li:only-child{grid-column:1/-1}

@@ -5,7 +5,6 @@ export const narrow = `
 .narrow::details-content{content-visibility:visible;block-size:auto}
 .narrow>summary{display:none}}
 @media (max-width:43.99rem){
-.papers{gap:1rem}
 .papers .heat,.papers .heat+.meta{display:none}
 .papers .head{font-size:1rem}
 h1{margin-bottom:1rem}

@@ -13,7 +13,7 @@ summary{list-style:none}
 .key{display:none}
 .main{margin-top:1rem}
 html.on .text{height:auto;overflow:visible}
-#divergences,#side-by-side,#framing{break-before:page}
+#side-by-side{break-before:page}
 .dv,.row,.s,.uniques>li,.tab tr,.brief>div{break-inside:avoid}
 h2,h3,.gr{break-after:avoid}
 .near .o,.near br{display:none}
@@ -26,7 +26,7 @@ h2,h3,.gr{break-after:avoid}
 .brief a[data-no]::after{content:"\\00a0[" attr(data-no) "]";font:400 .75rem var(--sans);color:var(--muted)}
 .rail{break-after:avoid}
 .uniques{display:block;columns:2;column-gap:2.5rem}
-.large :is(.block,.dv,.part,.only>div){content-visibility:visible}
+.large :is(.block,.dv,.part,.only>div,.lists dd){content-visibility:visible}
 .papers a[href^=http]::after{content:" (" attr(href) ")"}
 .panes{gap:1.5rem}
 }

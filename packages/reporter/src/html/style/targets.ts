@@ -3,8 +3,10 @@
  * which have the height of its line.
  */
 export const targets = `
-.papers .meta a,.pl,.no,.cp,.nm,.pt a,.genre,.ev.own,.dv button,button.rv{display:inline-block;min-width:1.5rem;min-height:1.5rem;line-height:1.5rem}
-.no,.pt a{text-align:center}
+.papers .meta a,.cp,.nm,.pt a,.genre,.ev.own,.dv button,button.rv{display:inline-block;min-width:1.5rem;min-height:1.5rem;line-height:1.5rem}
+.pt a{text-align:center}
+.pl,.no{padding:.32rem .35rem;margin:0 -.1rem}
+h3 .no{padding-inline:.6rem}
 .st,.rd,.rk{min-width:1.5rem;min-height:1.5rem}
 .controls select{min-height:1.5rem}
 .controls fieldset label{display:inline-flex;align-items:center;gap:.35rem;min-height:1.5rem}
