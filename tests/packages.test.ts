@@ -37,15 +37,16 @@ const publicNames = {
     questionsToAsk readAnswers readVectors writeAnswers writeVectors`,
   "@crossread/newsroom": `compareDue defaultWindow dueStories explainPair featureNames findArticle
     findPairs findStory fittedGroupWeights groupArticles groupNews hasStore headlineOf isServer
-    listStories openDatabase openJobs prepareTables readComparison readCorpus readMembers regroup saveDecision
-    sketchArticle storyId walkRefused walkStories withdrawArticle workOnStore`,
+    listStories openDatabase openJobs prepareTables readComparison readCorpus readMembers regroup
+    saveDecision sketchArticle storyId walkRefused walkStories withdrawArticle workOnStore`,
   "@crossread/reader": `decode findOtherStories guessLanguage mappedFields nameForStory
     readArticles readOutletNames readStory readVersions readsAsEnglish sameStoryFeatureNames
     sameStoryFeatures sameStoryScore streamArticles versionName`,
-  "@crossread/reporter": `briefLines changeFormats formats lookUp plain render renderAgreement
-    renderBrief renderChanges renderClaimReview renderCsv renderDivergence renderFraming
-    renderHtml renderJson renderLabels renderLinks renderMatrix renderQuotes renderReviewSheet
-    renderShare renderTerminal renderUnique renderWebAnnotation writeReports`,
+  "@crossread/reporter": `briefLines changeFormats countFindings formats lookUp plain render
+    renderAgreement renderBrief renderChanges renderClaimReview renderCsv renderDivergence
+    renderFraming renderHtml renderJson renderLabels renderLinks renderMatrix renderQuotes
+    renderReviewSheet renderShare renderStoryIndex renderTerminal renderUnique renderWebAnnotation
+    writeReports`,
 };
 
 describe("public names", () => {

@@ -139,7 +139,9 @@ export const factSchema = z
       .describe("How many independent texts report it; copies of one text count once"),
     attributedTo: z.array(z.string()).describe("The sources that the statements give, sorted"),
     prominence: z.array(placeSchema),
-    band: bandSchema.describe("How sure the surest link between its outlets is"),
+    band: bandSchema.describe(
+      "How surely it is told: the band of the surest link between its outlets; `possible` too where a likely link shares little or tells a surer fact's words",
+    ),
     nearest: z
       .array(
         z.object({ article: articleId, outlet: z.string(), sentence: sentenceId, probability }),
