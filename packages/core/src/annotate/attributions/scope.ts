@@ -208,7 +208,9 @@ function turnAfter(
     const word = tokens[at + 1]!;
     const next = tokens[at + 2]!;
     const another =
-      begins(at + 2) && /^(?:and|but|while|though|although|yet|whereas|as)$/.test(word.key);
+      begins(at + 2) &&
+      !goingOn.test(next.key) &&
+      /^(?:and|but|while|though|although|yet|whereas|as)$/.test(word.key);
     if (another) return mark.start;
     if (!isOpen(at + 1) || next.key === "that") continue;
     if (mark.text !== "," && /^(?:but|yet|though|although|which)$/.test(word.key))
