@@ -31,7 +31,7 @@ a.nm{text-decoration:underline;text-decoration-color:var(--mid)}
 .compact thead th:not(:first-child) span{writing-mode:vertical-rl;transform:rotate(180deg);max-height:9rem;display:inline-block}
 .compact td{padding:.5rem 0 .5rem .25rem;border-left:1px solid var(--rule);white-space:nowrap}
 .compact td mark{font-weight:700}
-.compact :is(.st,.nm){display:block;text-align:left}
+.compact :is(.st,.nm){display:block;line-height:1.5rem}
 .rk{display:block;font-size:var(--small);margin-top:.25rem}
 .rk mark{font-size:1rem}
 .peek{position:absolute;z-index:8;max-width:30rem;background:var(--paper);border-top:2px solid var(--ink);border-bottom:1px solid var(--ink);padding:.5rem .75rem;font-size:1rem;pointer-events:none}
