@@ -91,7 +91,7 @@ describe("the brief", () => {
     const articles = story.articles.map(({ id }) => id);
     const copies = [{ articles, share: 0.9, sentences: [] }];
     expect(brief({ ...story, copies })).toContain(
-      "One text is printed by 6 outlets: at least 90% of the words are the same, so they count as one source.",
+      "One text is printed by 6 outlets: at least 90% of the words outside quotations are the same, so they count as one source.",
     );
   });
   it("keeps its cautions, whatever else it has to tell", () => {

@@ -28,7 +28,7 @@ export function copyLines(lookup: Lookup): BriefLine[] {
     const share = Math.round(copy.share * 100);
     return line({ sign: signs.same, label: "One text" }, [
       say(
-        `is printed by ${names.length > mostNamed ? `${names.length} outlets` : listed(names)}${source}: at least ${share}% of the words are the same, so they count as one source`,
+        `is printed by ${names.length > mostNamed ? `${names.length} outlets` : listed(names)}${source}: at least ${share}% of the words outside quotations are the same, so they count as one source`,
       ),
     ]);
   });

@@ -47,7 +47,7 @@ function copies(lookup: Lookup): Html | undefined {
   if (found.length === 0) return undefined;
   const items = found.map(
     (copy) =>
-      html`<li>${listed(copy.articles.map((id) => lookup.article(id).name))} print one text${copy.source && `, ${copy.source}’s`}: at least ${Math.round(copy.share * 100)}% of the words are the same, in ${counted(copy.sentences.length, "sentence")}. They count as one independent text.</li>`,
+      html`<li>${listed(copy.articles.map((id) => lookup.article(id).name))} print one text${copy.source && `, ${copy.source}’s`}: at least ${Math.round(copy.share * 100)}% of the words outside quotations are the same, in ${counted(copy.sentences.length, "sentence")}. They count as one independent text.</li>`,
   );
   return html`<div class="part"><h3>One text in several outlets</h3><ul class="rules">${items}</ul></div>`;
 }

@@ -65,7 +65,7 @@ function copies(lookup: Lookup): Block[] {
   const found = lookup.comparison.copies;
   if (found.length === 0) return [];
   const items = found.map((copy) => [
-    `${copy.articles.map((id) => lookup.article(id).name).join(", ")}: at least ${Math.round(copy.share * 100)}% of the words are the same${copy.source ? `; the text is ${copy.source}’s` : ""}. They count as one independent text.`,
+    `${copy.articles.map((id) => lookup.article(id).name).join(", ")}: at least ${Math.round(copy.share * 100)}% of the words outside quotations are the same${copy.source ? `; the text is ${copy.source}’s` : ""}. They count as one independent text.`,
   ]);
   return [heading(2, "One text in several outlets"), list(items)];
 }
