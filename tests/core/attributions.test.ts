@@ -226,6 +226,13 @@ describe("findAttributions", () => {
     expect(kind("Ada Lund tweeted that the bridge will open.")).toBe("social"));
 });
 
+describe("no report", () => {
+  it("is in what somebody wrote up", () =>
+    says("Lund wrote up the basics, but the storm has filled the pages."));
+  it("is in a topic before a colon", () =>
+    says("Harbour Club protests: Crews should get off the quay and talk."));
+});
+
 describe("reportingVerb", () => {
   const lemma = (form: string) => reportingVerb(form)?.lemma;
   it("knows regular forms", () =>

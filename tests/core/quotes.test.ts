@@ -329,6 +329,38 @@ describe("kinds", () => {
     expect(kinds("“Berg said that we are late,” Ada Lund said.")).toEqual(["direct", "indirect"]));
 });
 
+describe("who speaks, and who does not", () => {
+  const spoken = (body: string, ...names: (string | undefined)[]) =>
+    expect(speakers(body)).toEqual(names);
+
+  it("the name behind a time, and no place before it", () =>
+    spoken(
+      "Tom Berg spoke. It shows Ada Lund at Mar-a-Lago at the time Berg is claiming she was “badly hurt.”",
+      "Tom Berg",
+    ));
+  it("the bureau, for the FBI named before another body", () =>
+    spoken(
+      "The FBI found a case. Harbour Police had lost it. The bureau confirmed it in a statement, saying it was “alike in make”.",
+      "FBI",
+    ));
+  it("who is named before a colon, and not who passes it on", () =>
+    spoken(
+      "Ada Lund spoke on Monday.\n\nLUND on the ferry: “It is hard to follow, and not wise.” — Tom Reed (@tomreed) June 2, 2017",
+      "Ada Lund",
+    ));
+  it("who signs, where the name before the colon is only talked about", () =>
+    spoken(
+      "A letter on Tom Berg: “It is hard to follow, and not wise.” — Ada Lund (@adalund) June 2, 2017",
+      "Ada Lund",
+    ));
+  it("nobody told, where the words say what a name did", () =>
+    spoken(
+      "Tom Berg answered “badly.” Ada Lund “started it” on Monday by going to court.",
+      "Tom Berg",
+      undefined,
+    ));
+});
+
 describe("findQuotes", () => {
   it("skips boilerplate", () => {
     const article = tokenized("Ada Lund said it was “late”.");

@@ -2,7 +2,7 @@ import { contentId } from "../digest.ts";
 import type { Entity, Field, Mention, Quote, Span, Token, TokenizedArticle } from "../model.ts";
 import { contains, overlaps, slice, trim } from "../span.ts";
 import { isWordy } from "../text.ts";
-import { inherited } from "./quotes/inherited.ts";
+import { inherited, introducedBy } from "./quotes/inherited.ts";
 import { isTitleOrNickname } from "./quotes/labels.ts";
 import { pairMarks } from "./quotes/marks.ts";
 import { isAskedInPassing, isNameOfThing, ownerOfWords, signedBy } from "./quotes/possessors.ts";
@@ -127,13 +127,28 @@ function voiceOf(
     ...touched,
     ...page.scenes.slice(index + touched.length, index + touched.length + 1),
   ];
-  const signed = signedBy(
-    text,
-    span,
-    near.flatMap(({ mentions }) => mentions),
-    known,
-  );
+  // Lee on the ferry: “…” — Tom Berg (@tomberg): Lee says what Berg passes on.
+  const signed = opensWithName(page, first, span)
+    ? undefined
+    : signedBy(
+        text,
+        span,
+        near.flatMap(({ mentions }) => mentions),
+        known,
+      );
   return signed ? { source: signed } : inherited(page, index, span, outer);
+}
+
+/** `Lee on the ferry: “…”`: the sentence opens with a name, and a colon leads to the quotation. */
+function opensWithName(page: Page, scene: Scene | undefined, quote: Span): boolean {
+  const from = scene?.sentence.start ?? 0;
+  const name = scene?.outside[0];
+  return (
+    scene !== undefined &&
+    name !== undefined &&
+    /^(?:\p{Lu}[\p{L}.]*\s)*$/u.test(page.text.slice(from, name.start)) &&
+    introducedBy(page, scene, page.text.slice(from, quote.start)) !== undefined
+  );
 }
 
 function outermost(spans: readonly Span[]): Span[] {

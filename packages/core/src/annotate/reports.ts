@@ -188,6 +188,10 @@ function isVerbHere(tokens: readonly Token[], position: number, verb: ReportingV
     !isPeople(before.key)
   )
     return false;
+  // Harbour protests: boats stay in; fraud charges: what we know. A colon closes the topic.
+  if (/^(?:protests|charges|questions)$/.test(token.key) && after?.text === ":") return false;
+  // Wrote up the facts, wrote off the loan: nothing is said by that.
+  if (verb.lemma === "write" && /^(?:up|off|out)$/.test(after?.key ?? "")) return false;
   // The so-called court; an earlier report.
   if (before?.text === "-" && before.end === token.start) return false;
   if (before?.pos === "ADV" && token.key === verb.lemma && tokens[position - 2]?.pos === "DET")

@@ -203,10 +203,24 @@ function pastBrackets(tokens: readonly Token[], end: number): number {
 /** The noun phrase that ends at `end`, or what it describes: the man who met the mayor. */
 function subjectPhrase(tokens: readonly Token[], end: number): NounPhrase | undefined {
   const phrase = phraseBefore(tokens, end);
+  const name = phrase && nameBehindTime(tokens, phrase);
+  if (name) return name;
   const owner = phrase && antecedent(tokens, phrase);
   if (!owner) return phrase;
   return tokens[owner.end]?.text === "," ? owner : { ...owner, end };
 }
+
+/** At the time Lee says, the day Lee said: Lee speaks, and no phrase runs on from before the time. */
+function nameBehindTime(tokens: readonly Token[], phrase: NounPhrase): NounPhrase | undefined {
+  const { end } = phrase;
+  let first = end;
+  while (first > phrase.first && tokens[first - 1]?.pos === "PROPN") first -= 1;
+  const opens = first < end && timeWords.test(tokens[first - 1]?.key ?? "");
+  return opens ? { first, end, headEnd: end } : undefined;
+}
+
+/** Nouns that a clause follows without a word that opens it: the time she left. */
+const timeWords = /^(?:time|moment|day|night|morning|week|month|year|way|reason)$/;
 
 /** A comma, dash or bracket that may close an aside between a subject and its verb. */
 function isAsideMark(tokens: readonly Token[], position: number): boolean {

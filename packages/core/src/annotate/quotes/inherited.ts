@@ -43,7 +43,7 @@ function passedOn(
   if (!before) return {};
   const alone = !/\p{L}/u.test(lead);
   const near = before.sentence.paragraph === scene.sentence.paragraph;
-  if (!alone && (!near || isPassive(page.text, quote))) return {};
+  if (!alone && (!near || isPassive(page.text, quote) || isPredicate(scene, quote))) return {};
   const voice = lastOf(voices, before);
   if (voice?.source) return { source: voice.source };
   const report = before.reports.findLast(
@@ -74,6 +74,13 @@ function saidSomehow(page: Page, scene: Scene, quote: Span): Source | undefined 
   };
 }
 
+/** Lee “started it”: what is said of Lee, with words of nobody told, goes on from no earlier speaker. */
+function isPredicate(scene: Scene, quote: Span): boolean {
+  const subject = scene.outside.some(({ end }) => quote.start - end > 0 && quote.start - end <= 2);
+  const first = scene.tokens.find(({ start }) => start >= quote.start);
+  return subject && /^(?:VERB|AUX)$/.test(first?.pos ?? "");
+}
+
 /** The question “…” was raised: by whom is not told. */
 function isPassive(text: string, quote: Span): boolean {
   return /^[”"’'\s]*(?:was|were|is|are|has been|have been)\b/.test(
@@ -82,7 +89,7 @@ function isPassive(text: string, quote: Span): boolean {
 }
 
 /** Smith: “…”. The name before a colon speaks. */
-function introducedBy(page: Page, scene: Scene, lead: string): Source | undefined {
+export function introducedBy(page: Page, scene: Scene, lead: string): Source | undefined {
   if (!/:\s*["“”„'‘’`]*$/.test(lead)) return undefined;
   const sender =
     /\b(?:comment|statement|message|word|reply|response|note|letter|e-?mail|text)s? from ((?:an?|one|the) \p{Ll}[\p{L}-]*(?: (?!to |on |in |at |late |early )\p{Ll}[\p{L}-]*)?)(?= (?:to|on|in|at|late|early|\p{Lu})|:)/u.exec(
