@@ -140,6 +140,12 @@ describe("words only one outlet has for a shared fact", () => {
     expect(
       told(`After a chaotic meeting ${fact}.`, `After a meeting ${fact}.`).loadedWords[0]?.note,
     ).toBe("Only Daily has “chaotic”; Post tells the same without it. Would a plainer word do?"));
+  it("passes over a word for the thing itself", () =>
+    expect(words(`With an explosive device near, ${fact}.`, `Later ${fact}.`)).toEqual([]));
+  it("asks about the same word for a mood", () =>
+    expect(words(`After an explosive meeting ${fact}.`, `After a meeting ${fact}.`)).toEqual([
+      "daily explosive",
+    ]));
   it("passes over a word that both have", () =>
     expect(words(`After a chaotic meeting ${fact}.`, `After a chaotic debate ${fact}.`)).toEqual(
       [],

@@ -3,6 +3,7 @@ import { cut } from "../../packages/core/src/segment/cut.ts";
 
 /** Sentences of news, with a stroke where one ends. */
 const cases: readonly string[] = [
+  "He told them: “Let us say, 'Get off my quay right now.' \"",
   "He met the envoy to the U.S. | Mr. Lund was not there.",
   "He spoke in Arlington, Va. | Lund said the trip was short.",
   "The meeting was in Dayton, Ohio. | Lund said the trip was short.",

@@ -94,7 +94,25 @@ function isCandidate(
   );
 }
 
-const colouredIn = oncePer(({ tokens }: AnnotatedSentence) => tokens.filter(isColoured));
+const colouredIn = oncePer(({ tokens }: AnnotatedSentence) =>
+  tokens.filter((token, at) => isColoured(token) && !isLiteral(token, tokens[at + 1])),
+);
+
+/** An explosive device, toxic waste: the thing itself, which has no plainer word. */
+function isLiteral({ key }: Token, next: Token | undefined): boolean {
+  return literal.get(key)?.test(next?.key ?? "") ?? false;
+}
+
+const literal: ReadonlyMap<string, RegExp> = new Map([
+  [
+    "explosive",
+    /^(?:devices?|materials?|charges?|belts?|vests?|ordnance|substances?|residue|powder|packages?|weapons?|components?|experts?|officers?|eruptions?|gas)$/,
+  ],
+  [
+    "toxic",
+    /^(?:waste|chemicals?|gas|gases|fumes|substances?|smoke|materials?|spills?|shock|algae)$/,
+  ],
+]);
 
 function isColoured({ pos, key, lemma, negated }: Token): boolean {
   if (!/^(?:NOUN|VERB|ADJ|ADV)$/.test(pos) || negated) return false;

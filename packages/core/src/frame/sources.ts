@@ -13,6 +13,7 @@ import { contains, overlaps, slice } from "../span.ts";
 import { compareText } from "../text.ts";
 import { countWords, type Lookup, plainKey } from "./lookup.ts";
 import { isActor } from "./person-nouns.ts";
+import { isSpelledAlike } from "./spelled-alike.ts";
 
 type Source = Framing["sources"][number];
 type Voice = Source["voices"][number];
@@ -48,6 +49,15 @@ export function findSources(lookup: Lookup): Source[] {
       if (voice.quotedWords > 0) quotedIn.set(key, (quotedIn.get(key) ?? 0) + 1);
     }
   }
+  // A name that two outlets spell differently is still one voice, and neither's alone.
+  const isElsewhere = (here: AnnotatedArticle, speaker: string): boolean =>
+    drafts.some(
+      ({ article, voices }) =>
+        article !== here &&
+        [...voices.values()].some(
+          (voice) => voice.quotedWords > 0 && isSpelledAlike(voice.speaker, speaker),
+        ),
+    );
   return drafts.map(({ article, voices }) => {
     const all = [...voices.values()].reduce((sum, voice) => sum + voice.quotedWords, 0);
     return {
@@ -57,7 +67,11 @@ export function findSources(lookup: Lookup): Source[] {
         .map(([key, { names: _names, ...voice }]) => ({
           ...voice,
           share: all === 0 ? 0 : Math.round((voice.quotedWords / all) * 1000) / 1000,
-          onlyHere: voice.kind !== "unknown" && voice.quotedWords > 0 && quotedIn.get(key) === 1,
+          onlyHere:
+            voice.kind !== "unknown" &&
+            voice.quotedWords > 0 &&
+            quotedIn.get(key) === 1 &&
+            !isElsewhere(article, voice.speaker),
         }))
         .sort(
           (a, b) =>

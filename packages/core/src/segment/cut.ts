@@ -29,7 +29,11 @@ export function cut(text: string, span: Span): Span[] {
   let firstWord = nextWord(part, start);
   const add = (end: number): void => {
     const sentence = trim(part, { start, end });
-    if (sentence.start < sentence.end)
+    const last = sentences.at(-1);
+    // A mark left over at the end closes what stands before it: … they go.' "
+    if (last && firstWord === Number.POSITIVE_INFINITY && sentence.end - sentence.start <= 2)
+      sentences.splice(-1, 1, { start: last.start, end: span.start + sentence.end });
+    else if (sentence.start < sentence.end)
       sentences.push({ start: span.start + sentence.start, end: span.start + sentence.end });
     start = end;
     firstWord = nextWord(part, start);
