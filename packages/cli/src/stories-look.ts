@@ -18,7 +18,7 @@ export async function listStories(options: ListOptions, system: System): Promise
     for await (const { story, articles } of walkStories(database, chosen(options))) {
       const { id, size, independent, first, last, title, compared, problem, findings } = story;
       const outlets = [...new Set(articles.map(({ outlet }) => outlet))].join(", ");
-      const dates = first === undefined ? "" : first === last ? first : `${first} – ${last}`;
+      const dates = first === undefined ? "no date" : first === last ? first : `${first} – ${last}`;
       const told = findings
         ? `  ${findings.agreed} agreed, ${count(findings.conflicts, "conflict")}, ${findings.differs} ${findings.differs === 1 ? "differs" : "differ"}`
         : "";
@@ -72,11 +72,24 @@ export async function showStory(
       for (const [what, words] of shares) {
         if (words.length === 0) continue;
         const more = words.length > mostWords ? ` and ${words.length - mostWords} more` : "";
-        system.out(`    ${what}: ${harmless(words.slice(0, mostWords).join(", "))}${more}\n`);
+        const shown = words.slice(0, mostWords).map((term) => printedAs(term, first));
+        system.out(`    ${what}: ${harmless(shown.join(", "))}${more}\n`);
       }
     }
     return exitCodes.done;
   });
+}
+
+/** A word as the article prints it, in small letters: grouping compares words without their endings. */
+function printedAs(term: string, { title, body }: Head): string {
+  const words =
+    `${title} ${body}`.toLowerCase().match(/[\p{L}\p{N}]+(?:['’.&-][\p{L}\p{N}]+)*/gu) ?? [];
+  const forms = words
+    .map((word) => word.replace(/['’]s$/, ""))
+    .filter((word) => word.startsWith(term));
+  return (
+    forms.reduce((best, word) => (best && best.length <= word.length ? best : word), "") || term
+  );
 }
 
 type Head = Pick<ArticleRecord, "id" | "outlet" | "title" | "body"> & {

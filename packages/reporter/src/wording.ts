@@ -138,3 +138,17 @@ export function webAddress(url: string | undefined): string | undefined {
 export function whyUnique({ part, reasons }: UniqueFact): readonly string[] {
   return part ? ["the rest of the sentence is matched", ...reasons] : reasons;
 }
+
+/** Sources in a line: a description that began its sentence loses the capital, a name keeps it. */
+export function sourceList(names: readonly string[]): string {
+  return [...new Set(names.map(withoutCapital))].join(", ");
+}
+
+function withoutCapital(name: string): string {
+  const small = name.charAt(0).toLowerCase() + name.slice(1);
+  return describing.test(small) ? small : name;
+}
+
+/** Words that begin a description of a source and no name, unless a capital follows: Police Chief Lee. */
+const describing =
+  /^(?:a|an|another|one|some|several|many|two|three|four|his|her|its|their|law|local|federal|state|police|officials?|authorities|prosecutors|investigators|experts|analysts|critics|lawyers|attorneys|witnesses|residents|sources?|researchers|scientists|lawmakers|economists|protesters|inspectors|engineers|doctors|organi[sz]ers|the)(?! \p{Lu})(?=$| )/u;

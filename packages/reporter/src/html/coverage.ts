@@ -3,7 +3,7 @@ import { isJudged } from "../decided.ts";
 import type { Lookup } from "../lookup.ts";
 import { meanPosition, orderedFacts, severityOf, severityRank, support } from "../order.ts";
 import { asPhrase } from "../shorten.ts";
-import { capital, counted, everyOf, inWords, signs, typeNames } from "../wording.ts";
+import { capital, counted, everyOf, inWords, signs, sourceList, typeNames } from "../wording.ts";
 import { compactCells, compactKey, readingKey } from "./coverage-compact.ts";
 import { coverageKey, wideCells } from "./coverage-wide.ts";
 import { isLarge, later } from "./later.ts";
@@ -132,7 +132,7 @@ function sources(lookup: Lookup, fact: Fact, compact: boolean): Html | undefined
       ? [`${counted(fact.independent, "independent text")}`]
       : []),
     ...(fact.attributedTo.length > 0
-      ? [`according to ${fact.attributedTo.slice(0, 3).join(", ")}`]
+      ? [`according to ${sourceList(fact.attributedTo.slice(0, 3))}`]
       : []),
   ];
   const judged = judgedLinks(lookup, fact);

@@ -3,7 +3,7 @@ import { type Lookup, lookUp } from "../lookup.ts";
 import { neutralise } from "../neutralise.ts";
 import { factsFromTheTop, severityOf, support } from "../order.ts";
 import { asPhrase } from "../shorten.ts";
-import { capital, counted, everyOf, inWords, severityNames } from "../wording.ts";
+import { capital, counted, everyOf, inWords, severityNames, sourceList } from "../wording.ts";
 import { opening, statement } from "./parts.ts";
 import { type Block, document, heading, list, paragraph } from "./render.ts";
 
@@ -51,7 +51,7 @@ function factBlocks(lookup: Lookup, fact: Fact): Block[] {
   const notes = [
     `${capital(fact.band)}.`,
     `${counted(fact.independent, "independent text")}.`,
-    ...(fact.attributedTo.length > 0 ? [`According to ${fact.attributedTo.join(", ")}.`] : []),
+    ...(fact.attributedTo.length > 0 ? [`According to ${sourceList(fact.attributedTo)}.`] : []),
     ...(severity ? [`${severityNames[severity]}: see the divergence report.`] : []),
   ];
   return [
