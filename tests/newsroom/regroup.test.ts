@@ -1,19 +1,16 @@
 import type { Article, Comparison } from "@crossread/core";
 import {
-  type Database,
   groupNews,
   listStories,
-  openDatabase,
   type Progress,
-  prepareTables,
   readMembers,
   regroup,
   saveDecision,
   withdrawArticle,
 } from "@crossread/newsroom";
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import { edition } from "./edition.ts";
-import { storeKinds } from "./stores.ts";
+import { storeKinds, useStore } from "./stores.ts";
 
 /** Two weeks of news with a pause between them; rarity of words is learned from some days' articles. */
 const articles = edition(20)
@@ -24,30 +21,10 @@ const articles = edition(20)
 const options = { around: 30, compare: nothing };
 const days = [...new Set(articles.map(({ published }) => published!))].sort();
 
-describe.each(storeKinds)("grouping again, on $name", ({ missing, make }) => {
-  let database: Database;
-  let remove: () => Promise<void>;
+describe.each(storeKinds)("grouping again, on $name", (kind) => {
+  const store = useStore(kind, { emptied: true });
 
-  beforeAll(async () => {
-    if (missing) return;
-    const made = await make();
-    remove = made.remove;
-    database = await openDatabase(made.place);
-    await prepareTables(database);
-  }, 180_000);
-  afterAll(async () => {
-    if (missing) return;
-    await database.close();
-    await remove();
-  });
-  beforeEach(async () => {
-    if (missing) return;
-    await database.execute(
-      "truncate crossread.articles, crossread.stories, crossread.decisions, crossread.grouping cascade",
-    );
-  });
-
-  const kept = it.skipIf(missing);
+  const kept = it.skipIf(kind.missing);
 
   kept("finds day by day what it finds in all", async () => {
     for (let at = 0; at < days.length; at += 2) {
@@ -77,22 +54,24 @@ describe.each(storeKinds)("grouping again, on $name", ({ missing, make }) => {
   kept("takes out what is withdrawn, and the last of a day too", async () => {
     await add(() => true);
     const last = days.at(-1)!;
-    const rows = await database.query<{ id: string; published: string }>(
+    const rows = await store.database.query<{ id: string; published: string }>(
       "select id, published from crossread.articles order by id",
     );
     const gone = rows.filter(({ published }, at) => published === last || at % 9 === 0);
-    for (const { id } of gone) await withdrawArticle(database, id, "not ours to use");
-    await regroup(database, options);
+    for (const { id } of gone) await withdrawArticle(store.database, id, "not ours to use");
+    await regroup(store.database, options);
     await isWhole();
-    const left = (await listStories(database)).map(({ id }) => readMembers(database, id));
+    const left = (await listStories(store.database)).map(({ id }) =>
+      readMembers(store.database, id),
+    );
     const ids = (await Promise.all(left)).flat().map(({ id }) => id);
     expect(ids.filter((id) => gone.some((one) => one.id === id))).toEqual([]);
   });
   kept("respects a merge over many days, made and then left behind", async () => {
     await add(({ published }) => published! < days[10]!);
     const [first, second] = [await storyOf(days[1]!), await storyOf(days[9]!)];
-    await saveDecision(database, { kind: "merge", left: first, right: second });
-    await regroup(database, options);
+    await saveDecision(store.database, { kind: "merge", left: first, right: second });
+    await regroup(store.database, options);
     expect(await storyOf(days[9]!)).toEqual(expect.arrayContaining([...first]));
     await add(() => true);
     expect(await storyOf(days[9]!)).toEqual(expect.arrayContaining([...first]));
@@ -101,13 +80,19 @@ describe.each(storeKinds)("grouping again, on $name", ({ missing, make }) => {
   kept("groups all anew where undated articles stand", async () => {
     await add(({ published }) => published! < days[5]!);
     const undated = articles.filter(({ published }) => published === days[3]).slice(0, 9);
-    await groupNews(database, stream(undated.map(({ published: _, ...rest }) => rest)), options);
+    await groupNews(
+      store.database,
+      stream(undated.map(({ published: _, ...rest }) => rest)),
+      options,
+    );
     await add(() => true);
     await isWhole();
   });
   kept("groups all anew under another window", async () => {
     await add(() => true);
-    const read = await articlesRead(() => regroup(database, { ...options, window: 1, onProgress }));
+    const read = await articlesRead(() =>
+      regroup(store.database, { ...options, window: 1, onProgress }),
+    );
     expect(read).toBe(articles.length);
   });
 
@@ -125,27 +110,29 @@ describe.each(storeKinds)("grouping again, on $name", ({ missing, make }) => {
   /** Adds some articles and gives how many the grouping read. */
   function add(wanted: (article: Article) => boolean): Promise<number> {
     const corpus = stream(articles.filter(wanted));
-    return articlesRead(() => groupNews(database, corpus, { ...options, onProgress }));
+    return articlesRead(() => groupNews(store.database, corpus, { ...options, onProgress }));
   }
 
   /** Grouped anew from nothing, no story changes. */
   async function isWhole(): Promise<void> {
     const before = await shape();
-    await database.execute(
+    await store.database.execute(
       "truncate crossread.stories, crossread.placed, crossread.grouping cascade",
     );
-    await regroup(database, options);
+    await regroup(store.database, options);
     expect(await shape()).toEqual(before);
     expect(before.length).toBeGreaterThan(0);
   }
 
   async function shape(): Promise<readonly string[]> {
-    return (await listStories(database)).map(({ id, members, size }) => `${id} ${members} ${size}`);
+    return (await listStories(store.database)).map(
+      ({ id, members, size }) => `${id} ${members} ${size}`,
+    );
   }
 
   /** The articles of the first story that begins on a day. */
   async function storyOf(day: string): Promise<readonly string[]> {
-    const rows = await database.query<{ id: string }>(
+    const rows = await store.database.query<{ id: string }>(
       `select m.article as id from crossread.members m where m.story = (
          select m.story from crossread.members m join crossread.articles a on a.id = m.article
          where a.published = $1 order by m.article limit 1)`,

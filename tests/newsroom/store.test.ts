@@ -1,56 +1,33 @@
 import type { Article, Comparison } from "@crossread/core";
 import {
   type CorpusItem,
-  type Database,
   groupNews,
   type Incoming,
   listStories,
   type NewsOptions,
   type Notice,
-  openDatabase,
   type Progress,
-  prepareTables,
   readComparison,
   readMembers,
   regroup,
   saveDecision,
   withdrawArticle,
 } from "@crossread/newsroom";
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
-import { storeKinds } from "./stores.ts";
+import { describe, expect, it } from "vitest";
+import { storeKinds, useStore } from "./stores.ts";
 import { told, wire } from "./wire.ts";
 
-describe.each(storeKinds)("a store on $name", ({ missing, make }) => {
-  let database: Database;
-  let remove: () => Promise<void>;
+describe.each(storeKinds)("a store on $name", (kind) => {
+  const store = useStore(kind, { emptied: true });
 
-  beforeAll(async () => {
-    if (missing) return;
-    const made = await make();
-    remove = made.remove;
-    database = await openDatabase(made.place);
-    await prepareTables(database);
-  }, 180_000);
-  afterAll(async () => {
-    if (missing) return;
-    await database.close();
-    await remove();
-  });
-  beforeEach(async () => {
-    if (missing) return;
-    await database.execute(
-      "truncate crossread.articles, crossread.stories, crossread.members, crossread.comparisons, crossread.decisions, crossread.refused, crossread.notices restart identity cascade",
-    );
-  });
-
-  const kept = it.skipIf(missing);
+  const kept = it.skipIf(kind.missing);
 
   kept("keeps the comparison of each story", async () => {
-    const summary = await groupNews(database, corpus(wire));
+    const summary = await groupNews(store.database, corpus(wire));
     expect(summary).toMatchObject({ read: 7, added: 7, stories: 3, changed: 3, compared: 3 });
-    const [story] = await listStories(database);
+    const [story] = await listStories(store.database);
     expect(story).toMatchObject({ size: 3, independent: 3, compared: true, first: "2025-03-03" });
-    const comparison = await readComparison(database, story!.id);
+    const comparison = await readComparison(store.database, story!.id);
     expect(comparison?.articles.map(({ outlet }) => outlet).sort()).toEqual([
       "The Argus",
       "The Bugle",
@@ -80,7 +57,7 @@ describe.each(storeKinds)("a store on $name", ({ missing, make }) => {
   kept("ends the same in whatever order and portions articles come", async () => {
     await run(wire);
     const whole = await shape();
-    await database.execute("truncate crossread.articles, crossread.stories cascade");
+    await store.database.execute("truncate crossread.articles, crossread.stories cascade");
     for (const one of wire.toReversed()) await run([one]);
     expect(await shape()).toEqual(whole);
   });
@@ -96,8 +73,8 @@ describe.each(storeKinds)("a store on $name", ({ missing, make }) => {
       };
       expect(await run([corrected])).toMatchObject({ added: 1, corrected: 1, compared: 1 });
       expect(await articles("state = 'superseded'")).toBe(1);
-      const [story] = await listStories(database);
-      const bodies = (await readMembers(database, story!.id)).map(({ body }) => body);
+      const [story] = await listStories(store.database);
+      const bodies = (await readMembers(store.database, story!.id)).map(({ body }) => body);
       expect(bodies.filter((body) => body.includes("214 passengers"))).toHaveLength(1);
       expect(story?.size).toBe(3);
     },
@@ -115,8 +92,8 @@ describe.each(storeKinds)("a store on $name", ({ missing, make }) => {
     const url = "https://argus.example/ferry";
     await run([{ ...told("ferry-1"), url }, ...others("ferry-1")]);
     const back: Incoming = { article: { ...told("ferry-1"), url, body: "" }, withdrawn: "killed" };
-    await groupNews(database, items([back]), { compare });
-    expect((await listStories(database))[0]).toMatchObject({ size: 2, compared: true });
+    await groupNews(store.database, items([back]), { compare });
+    expect((await listStories(store.database))[0]).toMatchObject({ size: 2, compared: true });
     expect(await articles("state = 'withdrawn' and body <> ''")).toBe(1);
   });
   describe("a notice without a text", () => {
@@ -128,12 +105,13 @@ describe.each(storeKinds)("a store on $name", ({ missing, make }) => {
       reason: "killed",
       ...notice,
     });
-    const take = (...some: readonly CorpusItem[]) => groupNews(database, stream(some), { compare });
+    const take = (...some: readonly CorpusItem[]) =>
+      groupNews(store.database, stream(some), { compare });
     const article: CorpusItem = { kind: "article", ...ferry };
     const isOut = async (reason = "killed") => {
       expect(await articles(`state = 'withdrawn' and reason = '${reason}'`)).toBe(1);
       expect(await articles("state = 'current'")).toBe(6);
-      expect((await listStories(database)).map(({ size }) => size)).toEqual([2, 2, 2]);
+      expect((await listStories(store.database)).map(({ size }) => size)).toEqual([2, 2, 2]);
     };
 
     kept.each([
@@ -142,7 +120,7 @@ describe.each(storeKinds)("a store on $name", ({ missing, make }) => {
       ["id", { id: "ferry-1" }],
       ["outlet and id", { outlet: "The Argus", id: "ferry-1" }],
     ])("takes out the article with its %s", async (_, notice) => {
-      await groupNews(database, rest(), { compare });
+      await groupNews(store.database, rest(), { compare });
       await take(article);
       expect(await take(kill(notice))).toMatchObject({ notices: 1, withdrawn: 1, compared: 1 });
       await isOut();
@@ -152,7 +130,7 @@ describe.each(storeKinds)("a store on $name", ({ missing, make }) => {
       ["id", { id: "ferry-1" }],
     ])("is remembered until the article with its %s comes", async (_, notice) => {
       expect(await take(kill(notice))).toMatchObject({ notices: 1, withdrawn: 0 });
-      await groupNews(database, rest(), { compare });
+      await groupNews(store.database, rest(), { compare });
       expect(await take(article)).toMatchObject({ added: 1, withdrawn: 1, compared: 0 });
       await isOut();
     });
@@ -190,11 +168,11 @@ describe.each(storeKinds)("a store on $name", ({ missing, make }) => {
   });
   kept("takes out what a person withdraws", async () => {
     await run(wire);
-    const [story] = await listStories(database);
-    const [first] = await readMembers(database, story!.id);
-    expect(await withdrawArticle(database, first!.id, "not ours to use")).toBe(true);
+    const [story] = await listStories(store.database);
+    const [first] = await readMembers(store.database, story!.id);
+    expect(await withdrawArticle(store.database, first!.id, "not ours to use")).toBe(true);
     await run(wire);
-    expect((await listStories(database)).some(({ id }) => id === story!.id)).toBe(false);
+    expect((await listStories(store.database)).some(({ id }) => id === story!.id)).toBe(false);
     expect(await articles("state = 'withdrawn' and reason = 'not ours to use'")).toBe(1);
   });
   kept("respects merges and splits by hand when more comes in", async () => {
@@ -205,8 +183,8 @@ describe.each(storeKinds)("a store on $name", ({ missing, make }) => {
       ids.get("Trawlers lose case over Bay of Orre")!,
     ];
     const ferry = [...ids].filter(([title]) => /ferry/i.test(title)).map(([, id]) => id);
-    await saveDecision(database, { kind: "merge", left: [a], right: [b] });
-    await saveDecision(database, { kind: "split", left: [ferry[0]!], right: [ferry[1]!] });
+    await saveDecision(store.database, { kind: "merge", left: [a], right: [b] });
+    await saveDecision(store.database, { kind: "split", left: [ferry[0]!], right: [ferry[1]!] });
     await run([told("ferry-3")]);
     const groups = await shape();
     expect(groups.some((group) => group.includes(a) && group.includes(b))).toBe(true);
@@ -218,14 +196,14 @@ describe.each(storeKinds)("a store on $name", ({ missing, make }) => {
     const body = `${told("ferry-1").body} ${told("ferry-2").body}`;
     const reprint = { ...told("ferry-2"), id: "reprint", outlet: "The Dispatch", body };
     await run([{ ...told("ferry-1"), body }, reprint, told("ferry-3")]);
-    expect((await listStories(database))[0]).toMatchObject({ size: 3, independent: 2 });
+    expect((await listStories(store.database))[0]).toMatchObject({ size: 3, independent: 2 });
   });
   kept(
     "sets an article aside that can't be compared, and compares the rest of its story",
     async () => {
       const poison = told("ferry-2").title;
       const problems: string[] = [];
-      const summary = await groupNews(database, corpus(wire), {
+      const summary = await groupNews(store.database, corpus(wire), {
         compare: failOn((one) => one.title === poison),
         onProblem: (id, problem) =>
           problems.push(`${id.replace(/-[0-9a-f]{16}$/, "")}: ${problem}`),
@@ -233,7 +211,9 @@ describe.each(storeKinds)("a store on $name", ({ missing, make }) => {
       expect(summary.stories).toBe(3);
       expect(problems).toContain("the-bugle: this text is poison");
       expect(await articles("state = 'aside' and reason = 'this text is poison'")).toBe(1);
-      expect((await listStories(database)).map(({ size, compared }) => [size, compared])).toEqual([
+      expect(
+        (await listStories(store.database)).map(({ size, compared }) => [size, compared]),
+      ).toEqual([
         [2, true],
         [2, true],
         [2, true],
@@ -241,14 +221,14 @@ describe.each(storeKinds)("a store on $name", ({ missing, make }) => {
     },
   );
   kept("sets a story aside that can't be compared though each of its articles can", async () => {
-    const summary = await groupNews(database, corpus(wire), {
+    const summary = await groupNews(store.database, corpus(wire), {
       compare: (some) => {
         if (some.length > 2) throw new Error("three are too many");
         return compare(some);
       },
     });
     expect(summary).toMatchObject({ compared: 2, aside: 1 });
-    expect((await listStories(database))[0]).toMatchObject({
+    expect((await listStories(store.database))[0]).toMatchObject({
       compared: false,
       problem: "three are too many",
     });
@@ -259,7 +239,7 @@ describe.each(storeKinds)("a store on $name", ({ missing, make }) => {
   });
   kept("goes on with a problem that goes away", async () => {
     let failures = 0;
-    const summary = await groupNews(database, corpus(wire), {
+    const summary = await groupNews(store.database, corpus(wire), {
       compare: (some) => {
         failures += 1;
         if (failures <= 2) throw new Error("not today");
@@ -272,7 +252,7 @@ describe.each(storeKinds)("a store on $name", ({ missing, make }) => {
     const stop = new AbortController();
     const onCompared = () => stop.abort();
     expect(await run(wire, { signal: stop.signal, onCompared })).toMatchObject({ compared: 1 });
-    expect((await listStories(database)).filter(({ compared }) => compared)).toHaveLength(1);
+    expect((await listStories(store.database)).filter(({ compared }) => compared)).toHaveLength(1);
     expect(await run([])).toMatchObject({ compared: 2 });
   });
   kept("stops while it reads or groups, and goes on the next time", async () => {
@@ -292,12 +272,12 @@ describe.each(storeKinds)("a store on $name", ({ missing, make }) => {
       place: "corpus.jsonl: line 7",
       reason: "expected JSON, found nothing",
     };
-    await groupNews(database, stream([refused, refused]), { compare });
-    expect(await database.query("select place, reason from crossread.refused")).toEqual([
+    await groupNews(store.database, stream([refused, refused]), { compare });
+    expect(await store.database.query("select place, reason from crossread.refused")).toEqual([
       { place: "corpus.jsonl: line 7", reason: "expected JSON, found nothing" },
     ]);
   });
-  kept("stores text with characters that a database has no place for", async () => {
+  kept("stores text with characters that a store.database has no place for", async () => {
     await run([
       { ...told("ferry-1"), body: `${told("ferry-1").body}\0 \uD800 done`, byline: "A\0B" },
     ]);
@@ -309,14 +289,14 @@ describe.each(storeKinds)("a store on $name", ({ missing, make }) => {
     expect(await run(wire, { since: "2025-03-04" })).toMatchObject({ read: 2 });
   });
   kept("regroups an empty store into nothing", async () => {
-    expect(await regroup(database)).toEqual({ stories: 0, changed: 0, gone: 0 });
+    expect(await regroup(store.database)).toEqual({ stories: 0, changed: 0, gone: 0 });
   });
 
   const run = (some: readonly Article[], options: NewsOptions = {}) =>
-    groupNews(database, corpus(some), { compare, ...options });
+    groupNews(store.database, corpus(some), { compare, ...options });
 
   async function articles(condition: string): Promise<number> {
-    const [row] = await database.query<{ count: number }>(
+    const [row] = await store.database.query<{ count: number }>(
       `select count(*)::integer as count from crossread.articles where ${condition}`,
     );
     return row!.count;
@@ -324,10 +304,10 @@ describe.each(storeKinds)("a store on $name", ({ missing, make }) => {
 
   /** The articles of each story, and whether it is compared. */
   async function shape(): Promise<readonly string[]> {
-    const stories = await listStories(database);
+    const stories = await listStories(store.database);
     const lines = await Promise.all(
       stories.map(async ({ id, members, compared }) => {
-        const ids = (await readMembers(database, id)).map((one) => one.id);
+        const ids = (await readMembers(store.database, id)).map((one) => one.id);
         return `${id} ${members} ${compared} ${ids.join(" ")}`;
       }),
     );
@@ -335,7 +315,7 @@ describe.each(storeKinds)("a store on $name", ({ missing, make }) => {
   }
 
   async function idsByTitle(): Promise<ReadonlyMap<string, string>> {
-    const rows = await database.query<{ id: string; title: string }>(
+    const rows = await store.database.query<{ id: string; title: string }>(
       "select id, title from crossread.articles",
     );
     return new Map(rows.map(({ id, title }) => [title, id]));

@@ -3,45 +3,28 @@ import {
   type Database,
   groupNews,
   listStories,
-  openDatabase,
-  prepareTables,
   readMembers,
   type ToldStory,
   type WalkStoriesOptions,
   walkStories,
 } from "@crossread/newsroom";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import { edition } from "./edition.ts";
-import { storeKinds } from "./stores.ts";
+import { storeKinds, useStore } from "./stores.ts";
 
-describe.each(storeKinds)("walking the stories of a store on $name", ({ missing, make }) => {
-  let database: Database;
-  let remove: () => Promise<void>;
+describe.each(storeKinds)("walking the stories of a store on $name", (kind) => {
+  const store = useStore(kind, { fill: (database) => groupNews(database, corpus(), { compare }) });
 
-  beforeAll(async () => {
-    if (missing) return;
-    const made = await make();
-    remove = made.remove;
-    database = await openDatabase(made.place);
-    await prepareTables(database);
-    await groupNews(database, corpus(), { compare });
-  }, 180_000);
-  afterAll(async () => {
-    if (missing) return;
-    await database.close();
-    await remove();
-  });
-
-  const kept = it.skipIf(missing);
+  const kept = it.skipIf(kind.missing);
 
   kept.each([1, 2, 5, 1000])("gives each once, the largest first, %i a page", async (page) => {
-    const stories = await listStories(database);
+    const stories = await listStories(store.database);
     expect(stories.length).toBeGreaterThan(10);
     expect((await walk({ page })).map(({ story }) => story)).toEqual(stories);
   });
   kept("gives the articles of each in order, without their texts", async () => {
     for (const { story, articles } of await walk({ page: 3 })) {
-      const members = await readMembers(database, story.id);
+      const members = await readMembers(store.database, story.id);
       expect(articles).toEqual(members.map(({ body: _, ...head }) => head));
     }
   });
@@ -65,9 +48,9 @@ describe.each(storeKinds)("walking the stories of a store on $name", ({ missing,
   kept("fetches a page only when somebody comes to it", async () => {
     let fetched = 0;
     const counting: Database = {
-      ...database,
+      ...store.database,
       async query(sql, values) {
-        const rows = await database.query(sql, values);
+        const rows = await store.database.query(sql, values);
         if (sql.includes("from crossread.stories")) fetched += rows.length;
         return rows as never;
       },
@@ -80,7 +63,7 @@ describe.each(storeKinds)("walking the stories of a store on $name", ({ missing,
 
   async function walk(options: WalkStoriesOptions): Promise<readonly ToldStory[]> {
     const told: ToldStory[] = [];
-    for await (const each of walkStories(database, options)) told.push(each);
+    for await (const each of walkStories(store.database, options)) told.push(each);
     return told;
   }
 });

@@ -1,18 +1,15 @@
 import type { Article, Comparison } from "@crossread/core";
 import {
-  type Database,
   groupNews,
   listStories,
   type NewsOptions,
-  openDatabase,
-  prepareTables,
   readMembers,
   regroup,
   saveDecision,
   withdrawArticle,
 } from "@crossread/newsroom";
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
-import { storeKinds } from "./stores.ts";
+import { describe, expect, it } from "vitest";
+import { storeKinds, useStore } from "./stores.ts";
 import { told, wire } from "./wire.ts";
 
 /** The ferry's report is told anew four days later: one story within five days, none within three. */
@@ -23,30 +20,10 @@ const articles: readonly Article[] = [
 ];
 const together = "2025-03-03 2025-03-07";
 
-describe.each(storeKinds)("the window of a store on $name", ({ missing, make }) => {
-  let database: Database;
-  let remove: () => Promise<void>;
+describe.each(storeKinds)("the window of a store on $name", (kind) => {
+  const store = useStore(kind, { emptied: true });
 
-  beforeAll(async () => {
-    if (missing) return;
-    const made = await make();
-    remove = made.remove;
-    database = await openDatabase(made.place);
-    await prepareTables(database);
-  }, 180_000);
-  afterAll(async () => {
-    if (missing) return;
-    await database.close();
-    await remove();
-  });
-  beforeEach(async () => {
-    if (missing) return;
-    await database.execute(
-      "truncate crossread.articles, crossread.stories, crossread.decisions, crossread.grouping cascade",
-    );
-  });
-
-  const kept = it.skipIf(missing);
+  const kept = it.skipIf(kind.missing);
 
   kept("is three days where nobody says another", async () => {
     await run();
@@ -60,15 +37,15 @@ describe.each(storeKinds)("the window of a store on $name", ({ missing, make }) 
   kept("stays what it was when an article is withdrawn", async () => {
     await run({ window: 5 });
     const [court] = await idsOf("Brandt");
-    await withdrawArticle(database, court!, "not ours to use");
-    expect(await regroup(database)).toMatchObject({ gone: 1 });
+    await withdrawArticle(store.database, court!, "not ours to use");
+    expect(await regroup(store.database)).toMatchObject({ gone: 1 });
     expect(await ferry()).toBe(together);
   });
   kept("stays what it was when a person merges stories", async () => {
     await run({ window: 5 });
     const [left, right] = [await idsOf("Brandt"), await idsOf("Falk")];
-    await saveDecision(database, { kind: "merge", left, right });
-    expect(await regroup(database)).toMatchObject({ stories: 2, gone: 1 });
+    await saveDecision(store.database, { kind: "merge", left, right });
+    expect(await regroup(store.database)).toMatchObject({ stories: 2, gone: 1 });
     expect(await ferry()).toBe(together);
   });
   kept("groups all anew where another is asked for, and says so", async () => {
@@ -85,20 +62,20 @@ describe.each(storeKinds)("the window of a store on $name", ({ missing, make }) 
   });
   kept("keeps the number of articles that tell how rare words are", async () => {
     await run({ around: 4 });
-    expect(await regroup(database)).toMatchObject({ changed: 0, gone: 0 });
+    expect(await regroup(store.database)).toMatchObject({ changed: 0, gone: 0 });
     expect(
-      await database.query("select rules::jsonb->'around' as around from crossread.grouping"),
+      await store.database.query("select rules::jsonb->'around' as around from crossread.grouping"),
     ).toEqual([{ around: 4 }]);
   });
 
   async function run(options: NewsOptions = {}, some: readonly Article[] = articles) {
-    return groupNews(database, corpus(some), { compare, ...options });
+    return groupNews(store.database, corpus(some), { compare, ...options });
   }
 
   /** The articles of the story that tells of somebody or something. */
   async function storyOn(name: string): Promise<readonly Article[]> {
-    for (const { id } of await listStories(database)) {
-      const found = await readMembers(database, id);
+    for (const { id } of await listStories(store.database)) {
+      const found = await readMembers(store.database, id);
       if (found.some(({ body }) => body.includes(name))) return found;
     }
     return [];
