@@ -54,6 +54,7 @@ const style = `${base}${tables}
 .tab.stories{table-layout:auto}
 .tab.stories th:first-child{width:auto}
 .tab.stories th a{font-size:1.1rem;line-height:1.3}
+.tab.stories thead th,.tab.stories td{overflow-wrap:normal}
 .tab.stories td{white-space:nowrap;font-size:var(--small);line-height:1.8}
 .tab.stories .outlets{white-space:normal}
 .n{text-align:right;font-variant-numeric:tabular-nums}
