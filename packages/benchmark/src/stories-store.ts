@@ -22,7 +22,7 @@ import { readLabelled } from "./stories.ts";
 import { recombineStories } from "./stories-speed.ts";
 
 /** Articles of the corpus whose stories are compared in a loop and through the queue. */
-const comparedArticles = 90;
+const comparedArticles = 360;
 
 /** Articles of a story that the store has compared at most. */
 const mostCompared = 60;
@@ -34,7 +34,7 @@ interface Due {
 
 /** Queue and store against a loop over `compareArticles`, by CPU time: what else runs does not count. */
 export async function queueOverhead(file: string, place?: string): Promise<string> {
-  const articles = recombineStories(readLabelled(file), comparedArticles, 5);
+  const articles = recombineStories(readLabelled(file), comparedArticles, 20);
   const folder = mkdtempSync(join(tmpdir(), "crossread-benchmark-"));
   const database = await openDatabase(place ?? join(folder, "store"));
   try {

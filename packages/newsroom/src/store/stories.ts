@@ -241,11 +241,12 @@ export async function saveComparison(
     `with done as (
        update crossread.stories set attempts = 0 where id = $1 and members = $2 returning id, members)
      insert into crossread.comparisons (story, members, document, agreed, conflicts, differs)
-     select id, members, $3, $4, $5, $6 from done
+     select id, members, decode($3, 'base64'), $4::integer, $5::integer, $6::integer from done
      on conflict (story) do update set members = excluded.members, document = excluded.document,
        agreed = excluded.agreed, conflicts = excluded.conflicts, differs = excluded.differs
      returning story`,
-    [story, members, document, agreed, conflicts, differs],
+    // PGlite spells bytes out one by one in JavaScript; text it passes on as it is.
+    [story, members, document.toString("base64"), agreed, conflicts, differs],
   );
   return kept.length > 0;
 }
