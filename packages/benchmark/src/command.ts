@@ -12,6 +12,20 @@ export interface Command {
 /** Raised for a wrong command line; the usage is printed with it. */
 export class UsageError extends Error {}
 
+/** Options of a command that measures judged stories; `chosenStories` reads them. */
+export const goldOptions = { gold: { type: "string" }, story: { type: "string" } } as const;
+
+/**
+ * The stories of the folder `--gold`, or the one that `--story` names.
+ * @throws UsageError where no folder is given, or no story has that name.
+ */
+export async function chosenStories(values: {
+  readonly gold?: string | undefined;
+  readonly story?: string | undefined;
+}): Promise<readonly GoldStory[]> {
+  return only(await goldStories(values.gold), values.story);
+}
+
 /** @throws UsageError where no folder is given. */
 export async function goldStories(folder: string | undefined): Promise<GoldStory[]> {
   if (folder === undefined) throw new UsageError("--gold DIR is needed");

@@ -1,7 +1,7 @@
 import type { Article, CompareOptions } from "@crossread/core";
 import { findSimilarities, openEncoder, readVectors, writeVectors } from "@crossread/meaning";
 import { openCacheFile } from "./cache-file.ts";
-import { counted } from "./judge-words.ts";
+import { counted } from "./counted.ts";
 import type { System } from "./system.ts";
 
 /** Runs the encoder in a folder over a story, and tells on standard error how far it is. */

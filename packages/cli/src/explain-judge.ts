@@ -1,8 +1,9 @@
 import type { Decision } from "@crossread/core";
 import { isByJudge, type JudgeErrors, judgeErrors } from "@crossread/meaning";
+import { counted } from "./counted.ts";
 import type { DecisionFile } from "./decisions.ts";
 import { harmless } from "./harmless.ts";
-import { counted, sides } from "./judge-words.ts";
+import { sides } from "./judge-words.ts";
 
 /**
  * What judges decided and why, and how often they were wrong where people decided on the same links. A

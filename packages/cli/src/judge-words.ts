@@ -1,4 +1,5 @@
 import type { Candidate, Plan, Tally, Verdict } from "@crossread/meaning";
+import { counted } from "./counted.ts";
 import { harmless } from "./harmless.ts";
 import type { Address } from "./judge-address.ts";
 
@@ -66,9 +67,4 @@ export function sides(
   both: readonly { readonly article: string; readonly text: string }[],
 ): string {
   return both.map(({ article, text }) => `   ${harmless(`${article}: ${text}`)}\n`).join("");
-}
-
-/** `1 call`, `2 calls`. */
-export function counted(count: number, noun: string): string {
-  return `${count} ${noun}${count === 1 ? "" : "s"}`;
 }

@@ -2,19 +2,13 @@ import { join } from "node:path";
 import type * as Newsroom from "@crossread/newsroom";
 import { type Format, formats } from "@crossread/reporter";
 import { readColumnMap } from "./column-map.ts";
+import { counted } from "./counted.ts";
 import { exitCodes } from "./exit-codes.ts";
 import { nodeFiles } from "./files.ts";
 import { harmless } from "./harmless.ts";
 import { type ProgressLine, progressLine } from "./progress.ts";
 import { pause, untilStopped } from "./stop-signal.ts";
-import {
-  count,
-  loadNewsroom,
-  noteWindow,
-  refuse,
-  type StoreOptions,
-  withStore,
-} from "./stories-store.ts";
+import { loadNewsroom, noteWindow, refuse, type StoreOptions, withStore } from "./stories-store.ts";
 import type { System } from "./system.ts";
 import { watchFiles } from "./watched-files.ts";
 
@@ -166,7 +160,7 @@ export async function work(options: WorkerOptions, system: System): Promise<numb
           system.err(`crossread: note: ${id} is set aside: ${harmless(problem)}\n`);
         },
       });
-      system.err(`crossread: ${count(compared, "story", "stories")} compared\n`);
+      system.err(`crossread: ${counted(compared, "story", "stories")} compared\n`);
       return exitCodes.done;
     });
   return withStore(options, system, act);
@@ -184,10 +178,10 @@ function describe(summary: Newsroom.NewsSummary): string {
   const back =
     notices + withdrawn === 0
       ? ""
-      : `, ${withdrawn} taken back (${count(notices, "notice")} without a text)`;
+      : `, ${withdrawn} taken back (${counted(notices, "notice")} without a text)`;
   return [
-    `${count(read, "article")} read, ${added} new, ${corrected} of them corrections, ${refused} refused${back}`,
-    `${count(stories, "story", "stories")}, ${changed} changed, ${gone} gone, ${compared} compared here, ${aside} set aside`,
+    `${counted(read, "article")} read, ${added} new, ${corrected} of them corrections, ${refused} refused${back}`,
+    `${counted(stories, "story", "stories")}, ${changed} changed, ${gone} gone, ${compared} compared here, ${aside} set aside`,
     "",
   ].join("\n");
 }

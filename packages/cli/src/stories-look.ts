@@ -1,8 +1,9 @@
 import type { ArticleRecord } from "@crossread/newsroom";
+import { counted } from "./counted.ts";
 import { exitCodes } from "./exit-codes.ts";
 import { harmless } from "./harmless.ts";
 import { print } from "./print.ts";
-import { count, loadNewsroom, refuseId, type StoreOptions, withOldStore } from "./stories-store.ts";
+import { loadNewsroom, refuseId, type StoreOptions, withOldStore } from "./stories-store.ts";
 import type { System } from "./system.ts";
 
 export interface ListOptions extends StoreOptions {
@@ -20,10 +21,10 @@ export async function listStories(options: ListOptions, system: System): Promise
       const outlets = [...new Set(articles.map(({ outlet }) => outlet))].join(", ");
       const dates = first === undefined ? "no date" : first === last ? first : `${first} – ${last}`;
       const told = findings
-        ? `  ${findings.agreed} agreed, ${count(findings.conflicts, "conflict")}, ${findings.differs} ${findings.differs === 1 ? "differs" : "differ"}`
+        ? `  ${findings.agreed} agreed, ${counted(findings.conflicts, "conflict")}, ${findings.differs} ${findings.differs === 1 ? "differs" : "differ"}`
         : "";
       const state = problem ? `  not compared: ${problem}` : compared ? told : "  not compared yet";
-      const line = `${id}  ${count(size, "article")}, ${count(independent, "independent text")}  ${harmless(`${dates}  ${title}  [${outlets}]${state}`)}\n`;
+      const line = `${id}  ${counted(size, "article")}, ${counted(independent, "independent text")}  ${harmless(`${dates}  ${title}  [${outlets}]${state}`)}\n`;
       if (!(await print(system, line))) break;
     }
     return exitCodes.done;
@@ -63,7 +64,7 @@ export async function showStory(
     for (const article of rest) {
       const { names, headline, terms, days } = explainPair(first, article);
       system.out(`${head(article)}\n`);
-      if (days !== undefined) system.out(`    ${count(days, "day")} from the first\n`);
+      if (days !== undefined) system.out(`    ${counted(days, "day")} from the first\n`);
       const shares = [
         ["names", names],
         ["headline words", headline],

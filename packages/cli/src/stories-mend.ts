@@ -1,7 +1,7 @@
 import type * as Newsroom from "@crossread/newsroom";
+import { counted } from "./counted.ts";
 import { exitCodes } from "./exit-codes.ts";
 import {
-  count,
   loadNewsroom,
   noteWindow,
   refuse,
@@ -83,7 +83,7 @@ async function groupAgain(
     onWindow: noteWindow(system),
   });
   system.out(
-    `${count(changed, "story", "stories")} changed, ${gone} gone; crossread stories compares them\n`,
+    `${counted(changed, "story", "stories")} changed, ${gone} gone; crossread stories compares them\n`,
   );
   return exitCodes.done;
 }

@@ -1,5 +1,6 @@
 import { InputError } from "@crossread/core";
 import type * as Newsroom from "@crossread/newsroom";
+import { counted } from "./counted.ts";
 import { harmless } from "./harmless.ts";
 import type { System } from "./system.ts";
 
@@ -66,12 +67,8 @@ export async function loadNewsroom(): Promise<typeof Newsroom> {
 export function noteWindow(system: System): (before: number, now: number) => void {
   return (before, now) =>
     system.err(
-      `crossread: note: the window is ${count(now, "day")} now and was ${before}: all articles are grouped anew\n`,
+      `crossread: note: the window is ${counted(now, "day")} now and was ${before}: all articles are grouped anew\n`,
     );
-}
-
-export function count(number: number, one: string, many = `${one}s`): string {
-  return `${number} ${number === 1 ? one : many}`;
 }
 
 export function refuseId(id: string): never {

@@ -1,5 +1,6 @@
 import { diffArrays } from "diff";
 import type { Token } from "./model.ts";
+import { isWordy } from "./text.ts";
 
 /**
  * The only file that knows the `diff` package: which words of two passages are shared, changed, added
@@ -79,7 +80,7 @@ function findMoves(
 ): WordChange[] {
   const arrivals = new Map<string, number[]>();
   const wordsOf = (keys: readonly string[], { from, to }: Range) =>
-    keys.slice(from, to).filter(isWord).join(" ");
+    keys.slice(from, to).filter(isWordy).join(" ");
   changes.forEach((change, at) => {
     if (change.kind !== "right") return;
     const words = wordsOf(rightKeys, change.right);
@@ -97,8 +98,4 @@ function findMoves(
     return { kind: "moved", left: change.left, right: changes[at]!.right };
   });
   return moved.filter((_, at) => !taken.has(at));
-}
-
-function isWord(key: string): boolean {
-  return /[\p{L}\p{N}]/u.test(key);
 }

@@ -1,4 +1,3 @@
-import { createHash } from "node:crypto";
 import type { Comparison } from "@crossread/core";
 import { brief } from "./html/brief.ts";
 import { coverage, typesToFilter } from "./html/coverage.ts";
@@ -8,6 +7,7 @@ import { howMade } from "./html/how-made.ts";
 import { isLarge } from "./html/later.ts";
 import { contents, masthead } from "./html/masthead.ts";
 import { onlyHere } from "./html/only-here.ts";
+import { policyFor } from "./html/policy.ts";
 import { reviewButton, reviewPanel } from "./html/review.ts";
 import { reviewFindings, reviewJson, reviewKey } from "./html/review-data.ts";
 import { firstScript, script } from "./html/script.ts";
@@ -36,7 +36,7 @@ function document(lookup: Lookup, title: string, content: Html): Html {
   return html`<html lang="en">
 <head>
 <meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="${policy(style)}">
+<meta http-equiv="Content-Security-Policy" content="${policyFor(style, [firstScript, script])}">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="color-scheme" content="light dark">
 <meta name="referrer" content="no-referrer">
@@ -90,12 +90,4 @@ function titleOf(lookup: Lookup): string {
   return (
     oneLine(lookup.comparison.title ?? "") || (first ? headlineText(lookup, first) : "A comparison")
   );
-}
-
-function policy(style: string): string {
-  return `default-src 'none'; style-src '${digest(style)}'; script-src '${digest(firstScript)}' '${digest(script)}'; base-uri 'none'; form-action 'none'`;
-}
-
-function digest(text: string): string {
-  return `sha256-${createHash("sha256").update(text).digest("base64")}`;
 }

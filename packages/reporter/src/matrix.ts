@@ -1,5 +1,5 @@
-import { createHash } from "node:crypto";
 import type { Comparison, Fact } from "@crossread/core";
+import { policyFor } from "./html/policy.ts";
 import { type Html, html, raw } from "./html/template.ts";
 import { type ArticleView, headlineText, type Lookup, lookUp } from "./lookup.ts";
 import { articleLine, commonRows, factRows, sheetTable } from "./matrix/parts.ts";
@@ -26,7 +26,7 @@ export function renderMatrix(comparison: Comparison): string {
   return `<!doctype html>\n${html`<html lang="en">
 <head>
 <meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="${policy()}">
+<meta http-equiv="Content-Security-Policy" content="${policyFor(style)}">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="referrer" content="no-referrer">
 <title>${title} · Source comparison</title>
@@ -93,9 +93,4 @@ function grouped<Item>(items: readonly Item[], size: number): Item[][] {
   const count = Math.ceil(items.length / size);
   const each = Math.ceil(items.length / Math.max(1, count));
   return Array.from({ length: count }, (_, n) => items.slice(n * each, (n + 1) * each));
-}
-
-function policy(): string {
-  const digest = createHash("sha256").update(style).digest("base64");
-  return `default-src 'none'; style-src 'sha256-${digest}'; base-uri 'none'; form-action 'none'`;
 }

@@ -1,5 +1,5 @@
-import { createHash } from "node:crypto";
 import type { FindingCounts } from "./count-findings.ts";
+import { policyFor } from "./html/policy.ts";
 import { base } from "./html/style/base.ts";
 import { tables } from "./html/style/tables.ts";
 import { type Html, html, raw } from "./html/template.ts";
@@ -76,12 +76,10 @@ function document(
   page: number,
   pages: number,
 ): string {
-  const digest = createHash("sha256").update(style).digest("base64");
-  const policy = `default-src 'none'; style-src 'sha256-${digest}'; base-uri 'none'; form-action 'none'`;
   return `<!doctype html>\n${html`<html lang="en">
 <head>
 <meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="${policy}">
+<meta http-equiv="Content-Security-Policy" content="${policyFor(style)}">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="color-scheme" content="light dark">
 <meta name="referrer" content="no-referrer">

@@ -1,5 +1,5 @@
 import { parseArgs } from "node:util";
-import { type Command, goldStories, only, print, readFileOrFail } from "../command.ts";
+import { type Command, goldOptions, goldStories, only, print, readFileOrFail } from "../command.ts";
 
 export const alignment: Command = {
   usage: `  alignment --gold DIR [--json] [--against FILE] [--leave-one-out] [--story NAME]
@@ -11,8 +11,7 @@ async function run(args: readonly string[]): Promise<void> {
   const { values } = parseArgs({
     args: [...args],
     options: {
-      gold: { type: "string" },
-      story: { type: "string" },
+      ...goldOptions,
       json: { type: "boolean", default: false },
       against: { type: "string" },
       "leave-one-out": { type: "boolean", default: false },

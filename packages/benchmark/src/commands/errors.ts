@@ -1,5 +1,5 @@
 import { parseArgs } from "node:util";
-import { type Command, goldStories, only, print, wholeNumber } from "../command.ts";
+import { type Command, chosenStories, goldOptions, print, wholeNumber } from "../command.ts";
 
 export const errors: Command = {
   usage: `  errors --gold DIR [--examples N] [--story NAME]
@@ -11,13 +11,12 @@ async function run(args: readonly string[]): Promise<void> {
   const { values } = parseArgs({
     args: [...args],
     options: {
-      gold: { type: "string" },
-      story: { type: "string" },
+      ...goldOptions,
       examples: { type: "string", default: "3" },
     },
   });
   const { errorsText, findErrors } = await import("../errors.ts");
-  const stories = only(await goldStories(values.gold), values.story);
+  const stories = await chosenStories(values);
   print(
     errorsText(
       stories.flatMap((story) => findErrors(story)),

@@ -1,6 +1,6 @@
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
-import { type Command, goldStories, only, print } from "../command.ts";
+import { type Command, goldOptions, goldStories, only, print } from "../command.ts";
 
 export const framing: Command = {
   usage: `  framing --gold DIR [--details] [--story NAME]
@@ -13,8 +13,7 @@ async function run(args: readonly string[]): Promise<void> {
   const { values } = parseArgs({
     args: [...args],
     options: {
-      gold: { type: "string" },
-      story: { type: "string" },
+      ...goldOptions,
       details: { type: "boolean", default: false },
     },
   });

@@ -1,5 +1,5 @@
 import { parseArgs } from "node:util";
-import { type Command, goldStories, only, print } from "../command.ts";
+import { type Command, chosenStories, goldOptions, print } from "../command.ts";
 
 export const quotes: Command = {
   usage: `  quotes --gold DIR [--details] [--story NAME]
@@ -11,13 +11,12 @@ async function run(args: readonly string[]): Promise<void> {
   const { values } = parseArgs({
     args: [...args],
     options: {
-      gold: { type: "string" },
-      story: { type: "string" },
+      ...goldOptions,
       details: { type: "boolean", default: false },
     },
   });
   const { judgeQuotes, quotesText } = await import("../quotes.ts");
-  const stories = only(await goldStories(values.gold), values.story);
+  const stories = await chosenStories(values);
   print(
     quotesText(
       stories.map((story) => judgeQuotes(story)),

@@ -1,3 +1,4 @@
+import { isWordy } from "../text.ts";
 /**
  * Phrases that pages put between the paragraphs of a story, by what they are for. They are the closed
  * stock of the trade: buttons, section names, notices. Each pattern must match a whole line or
@@ -5,8 +6,7 @@
  */
 export function recognise(text: string): string | undefined {
   if (text.length > longestPhrase) return undefined;
-  if (!/[\p{L}\p{N}]/u.test(text))
-    return divider.test(text) ? "a divider without words" : undefined;
+  if (!isWordy(text)) return divider.test(text) ? "a divider without words" : undefined;
   const bare = text.replace(/^[\s_*•·|>]+|[\s_*•·|]+$/g, "");
   return families.find((family) => family.patterns.some((pattern) => pattern.test(bare)))?.reason;
 }

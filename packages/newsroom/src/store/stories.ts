@@ -6,6 +6,7 @@ import { type GroupDecision, type Grouped, storyId } from "../group/group-articl
 import type { Component } from "../group/open-components.ts";
 import { headLength, headlineOf } from "../headline.ts";
 import { findReprints } from "../prints.ts";
+import { type ArticleRow, articleOf } from "./article-row.ts";
 import { type Rules, savePlaced } from "./changes.ts";
 import type { Database, Query } from "./database.ts";
 
@@ -205,24 +206,13 @@ export async function beginStory(database: Database, id: string): Promise<Due | 
 
 /** The articles of a story in order. */
 export async function readMembers(database: Database, story: string): Promise<readonly Article[]> {
-  const rows = await database.query<{
-    id: string;
-    outlet: string;
-    title: string;
-    body: string;
-    published: string | null;
-    more: Partial<Article>;
-  }>(
+  const rows = await database.query<ArticleRow & Pick<Article, "body">>(
     `select a.id, a.outlet, a.title, a.body, a.published, a.more
      from crossread.members m join crossread.articles a on a.id = m.article
      where m.story = $1 order by m.place`,
     [story],
   );
-  return rows.map(({ published, more, ...row }) => ({
-    ...more,
-    ...row,
-    ...(published !== null && { published }),
-  }));
+  return rows.map(articleOf);
 }
 
 /** Level 1 packs a comparison to a tenth as level 3 does, in half the time. */

@@ -1,4 +1,5 @@
 import type { Article } from "@crossread/core";
+import { type ArticleRow, articleOf } from "./article-row.ts";
 import type { Database } from "./database.ts";
 import {
   type StoryRecord,
@@ -80,22 +81,13 @@ async function readHeads(
   database: Database,
   stories: readonly StoryRecord[],
 ): Promise<ReadonlyMap<string, readonly ArticleHead[]>> {
-  const rows = await database.query<{
-    story: string;
-    id: string;
-    outlet: string;
-    title: string;
-    published: string | null;
-    more: Partial<Article>;
-  }>(
+  const rows = await database.query<ArticleRow & { readonly story: string }>(
     `select m.story, a.id, a.outlet, a.title, a.published, a.more
      from crossread.members m join crossread.articles a on a.id = m.article
      where m.story = any($1::text[]) order by m.story, m.place`,
     [stories.map(({ id }) => id)],
   );
   const heads = new Map<string, ArticleHead[]>(stories.map(({ id }) => [id, []]));
-  for (const { story, published, more, ...row } of rows) {
-    heads.get(story)?.push({ ...more, ...row, ...(published !== null && { published }) });
-  }
+  for (const { story, ...row } of rows) heads.get(story)?.push(articleOf(row));
   return heads;
 }

@@ -1,5 +1,6 @@
 import type { Span } from "../../model.ts";
 import { trim } from "../../span.ts";
+import { isWordy } from "../../text.ts";
 
 /**
  * Pairs quotation marks over a whole field, because a sentence alone can't tell whether a mark opens
@@ -56,7 +57,7 @@ export function pairMarks(text: string, paragraphs: readonly Span[]): MarkedSpan
   });
   return found
     .map((span) => ({ ...span, ...trim(text, span) }))
-    .filter((span) => /[\p{L}\p{N}]/u.test(text.slice(span.start, span.end)))
+    .filter((span) => isWordy(text.slice(span.start, span.end)))
     .sort((left, right) => left.start - right.start || right.end - left.end);
 }
 

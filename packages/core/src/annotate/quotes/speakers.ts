@@ -1,4 +1,5 @@
 import type { Span } from "../../model.ts";
+import { isWordy } from "../../text.ts";
 import type { Report } from "../reports.ts";
 import { describeSource, type Source } from "../sources.ts";
 import {
@@ -27,7 +28,7 @@ export function reportFor(text: string, quote: Span, scenes: readonly Scene[]): 
     (report) => startOf(report) >= quote.end && !isDescription(text, report),
   );
   const adjacent = after.findIndex((report) => isGap(text.slice(quote.end, startOf(report))));
-  const leads = !/[\p{L}\p{N}]/u.test(text.slice(first.sentence.start, quote.start));
+  const leads = !isWordy(text.slice(first.sentence.start, quote.start));
   if (adjacent >= 0 && (leads || !nearest || isFar(nearest, quote)))
     return relayed(after, adjacent);
   if (leads && !nearest) return after.find((report) => !report.borrowed);
